@@ -23,6 +23,7 @@ export const ssm = (stage: string) => ({
   streamArn: `/${service}/${stage}/table/stream-arn`,
   keyArn: `/${service}/${stage}/key/arn`,
   auditBucket: `/${service}/${stage}/audit/bucket`,
+  alarmTopic: `/${service}/${stage}/alarm/topic-arn`,
 });
 
 /** What the functions read from their environment; `packages/functions/src/runtime/config.ts` parses it. */
