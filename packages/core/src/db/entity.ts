@@ -1,0 +1,33 @@
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { Entity, type Schema } from "electrodb";
+import { Deps } from "../deps.ts";
+
+const schemas = new WeakMap<object, unknown>();
+const bound = new WeakMap<DynamoDBDocumentClient, Map<object, unknown>>();
+
+/**
+ * An entity with no table or client: enough for its types and for `.params()`, which golden tests pin.
+ * `live()` gives the same entity bound to the table of the moment.
+ */
+export const defineEntity = <A extends string, F extends string, C extends string, S extends Schema<A, F, C>>(
+  schema: S,
+): Entity<A, F, C, S> => {
+  const entity = new Entity<A, F, C, S>(schema);
+  schemas.set(entity, schema);
+  return entity;
+};
+
+/** The entity bound to the client and table of the scope we are in; made once for each client. */
+export const live = <A extends string, F extends string, C extends string, S extends Schema<A, F, C>>(
+  entity: Entity<A, F, C, S>,
+): Entity<A, F, C, S> => {
+  const { client, table } = Deps.use();
+  const known = bound.get(client) ?? new Map<object, unknown>();
+  bound.set(client, known);
+  // The maps hold each entity under itself, so the types that went in are those that come out.
+  const found = known.get(entity) as Entity<A, F, C, S> | undefined;
+  if (found) return found;
+  const made = new Entity<A, F, C, S>(schemas.get(entity) as S, { client, table });
+  known.set(entity, made);
+  return made;
+};

@@ -1,0 +1,47 @@
+import { ulid } from "ulid";
+import * as z from "zod";
+
+/**
+ * Identifiers: `prefix_ulid`, lower case, so that a key built from one is the same however it is cased,
+ * and two kinds of id never compile in each other's place.
+ */
+const prefixes = [
+  "person",
+  "org",
+  "prog",
+  "app",
+  "pv",
+  "grant",
+  "prop",
+  "pay",
+  "pot",
+  "tx",
+  "rcpt",
+  "cycle",
+  "move",
+  "exp",
+  "note",
+  "acct",
+  "dlg",
+  "rec",
+  "event",
+  "import",
+  "key",
+] as const;
+
+export type Prefix = (typeof prefixes)[number];
+export type Id<P extends Prefix> = `${P}_${string}`;
+
+const shape = (prefix: string) => new RegExp(`^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`);
+
+/** The schema of one kind of id. `#` and upper case never pass, so an id is safe inside a table key. */
+export const idSchema = <P extends Prefix>(prefix: P) =>
+  // The pattern proves the prefix, which zod's types can't follow.
+  z.string().regex(shape(prefix), "This is not an id we know the shape of.") as unknown as z.ZodType<Id<P>, string>;
+
+/** A fresh id; ids made later sort later, to the millisecond of `at`. */
+export const freshId = <P extends Prefix>(prefix: P, at: Date): Id<P> =>
+  `${prefix}_${ulid(at.getTime()).toLowerCase()}`;
+
+/** Which kind of thing an id names, or undefined for text that is no id. */
+export const kindOf = (id: string): Prefix | undefined => prefixes.find((prefix) => shape(prefix).test(id));

@@ -1,0 +1,92 @@
+import * as z from "zod";
+import { allow, seen } from "../access/permit.ts";
+import type { Role } from "../access/role.ts";
+import { Actor, type HeldRole } from "../actor.ts";
+import { live } from "../db/entity.ts";
+import { type Write, write } from "../db/transact.ts";
+import { nowIso } from "../deps.ts";
+import { DomainError, rule } from "../error.ts";
+import { commit } from "../event/commit.ts";
+import { fn } from "../fn.ts";
+import { cursor, type Page, PAGE_SIZE, readCursor, toPage } from "../page.ts";
+import { Person } from "../person/index.ts";
+import { Memberships } from "./membership.entity.ts";
+import { given, removed } from "./membership.events.ts";
+import { can } from "./membership.policy.ts";
+import { Give, Info, type Member, Remove, scope } from "./membership.schema.ts";
+
+/** Every role a person holds. Read on each request, so that a role taken away is gone at the next. */
+export const rolesOf = async (personId: string): Promise<Info[]> => {
+  const found = await live(Memberships).query.ofPerson({ personId }).go({ consistent: true, pages: "all" });
+  return found.data.map((row) => Info.strip().parse(row));
+};
+
+/** A person as an actor, with the roles they hold now. */
+export const actorOf = async (personId: Info["personId"]): Promise<Actor> => ({
+  type: "person",
+  personId,
+  roles: (await rolesOf(personId)).map(({ role, scope }): HeldRole => ({ role, scope })),
+});
+
+/** Ids of the people who hold a role in a place. */
+export const holdersOf = async (place: string, role: Role): Promise<Info["personId"][]> => {
+  const found = await live(Memberships).query.ofPlace({ scope: place }).begins({ role }).go({ pages: "all" });
+  return found.data.filter((row) => row.role === role).map((row) => Info.shape.personId.parse(row.personId));
+};
+
+/** The write that gives a role, for operations that make a place and its first people in one step. */
+export const roleWrite = (row: Omit<Info, "since">): Write =>
+  write(
+    Memberships.create({ ...row, since: nowIso() }),
+    () => new DomainError("conflict", "membership.held", "They hold that role here already."),
+  );
+
+/** The title of a place, read from the role of someone in it. */
+const titleOf = async (place: string): Promise<string> => {
+  const found = await live(Memberships).query.ofPlace({ scope: place }).go({ limit: 1 });
+  return seen(found.data[0], () => true).title;
+};
+
+/** Bring someone into a place. They hear by e-mail. 409 `membership.held` when they hold the role already. */
+export const give = fn(Give, async ({ email, name, ...place }): Promise<Member> => {
+  const actor = Actor.use();
+  seen(place, (it) => actor.type === "system" || can.see(actor, it));
+  allow(can.give(actor, place));
+  if ((place.role === "reviewer") !== (place.group !== undefined))
+    throw rule("membership.group", "Say which group a reviewer speaks for, and only for reviewers.");
+  const title = await titleOf(place.scope);
+  const person = await Person.knownAs(email, name);
+  await commit(
+    [roleWrite({ ...place, title, personId: person.personId })],
+    given.of(place.scope, { personId: person.personId, role: place.role }),
+  );
+  const { personId } = person;
+  return { personId, role: place.role, group: place.group, since: nowIso(), name: person.name };
+});
+
+/** Take a role away. It stops working at that person's next request. The last one who answers for a place stays. */
+export const remove = fn(Remove, async ({ scope, role, personId }): Promise<Record<string, never>> => {
+  const actor = Actor.use();
+  seen({ scope }, (place) => can.see(actor, place));
+  allow(can.remove(actor, { scope, role }));
+  const others = (await holdersOf(scope, role)).filter((id) => id !== personId);
+  if (others.length === 0 && (role === "commissioner" || role === "granteeLead"))
+    throw rule("membership.last", "Someone must answer for this place. Bring in another person first.");
+  await commit([write(Memberships.remove({ scope, role, personId }))], removed.of(scope, { personId, role }));
+  return {};
+});
+
+/** The people of a place, 25 at a time. */
+export const list = fn(z.strictObject({ scope, cursor }), async ({ scope, cursor }): Promise<Page<Member>> => {
+  seen({ scope }, (place) => can.see(Actor.use(), place));
+  const name = `members ${scope}`;
+  const found = await live(Memberships)
+    .query.ofPlace({ scope })
+    .go({ limit: PAGE_SIZE, cursor: readCursor(name, cursor) });
+  const names = await Person.namesOf(found.data.map((row) => row.personId));
+  const members = found.data.map((row) => {
+    const { personId, role, group, since } = Info.strip().parse(row);
+    return { personId, role, group, since, name: names[personId] ?? "Someone who left" };
+  });
+  return toPage(name, members, found.cursor);
+});

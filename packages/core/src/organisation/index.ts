@@ -1,0 +1,1 @@
+export * as Organisation from "./organisation.ts";

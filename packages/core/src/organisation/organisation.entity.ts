@@ -1,0 +1,21 @@
+import { defineEntity } from "../db/entity.ts";
+import { key } from "../db/keys.ts";
+import { kinds } from "./organisation.schema.ts";
+
+/** Access: by id; by org-id, so that importing the same grants twice finds the same organisations. */
+export const Organisations = defineEntity({
+  model: { service: "allotment", entity: "organisation", version: "1" },
+  attributes: {
+    orgId: { type: "string", required: true },
+    name: { type: "string", required: true },
+    kind: { type: kinds, required: true },
+    publicBody: { type: "boolean", required: true },
+    ref: { type: "string" },
+    facts: { type: "string" },
+    sells: { type: "boolean", required: true },
+    safeguardingLeadId: { type: "string" },
+    recordedElsewhere: { type: "boolean", required: true },
+    version: { type: "number", required: true },
+  },
+  indexes: { byId: { pk: key("pk", ["orgId"], "ORG#${orgId}"), sk: key("sk", [], "ORG") } },
+});

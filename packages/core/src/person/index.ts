@@ -1,0 +1,1 @@
+export * as Person from "./person.ts";

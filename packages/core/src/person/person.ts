@@ -1,0 +1,67 @@
+import * as z from "zod";
+import { thePerson } from "../actor.ts";
+import { live } from "../db/entity.ts";
+import { write } from "../db/transact.ts";
+import { Deps, nowIso } from "../deps.ts";
+import { DomainError, notFound } from "../error.ts";
+import { commit } from "../event/commit.ts";
+import { fn } from "../fn.ts";
+import type { Id } from "../id.ts";
+import { joined, renamed } from "./person.events.ts";
+import { Addresses, People } from "./person.entity.ts";
+import { Info, type Names } from "./person.schema.ts";
+
+/** The person, or undefined. */
+export const find = async (personId: string): Promise<Info | undefined> => {
+  const found = await live(People).get({ personId }).go();
+  return found.data ? Info.strip().parse(found.data) : undefined;
+};
+
+/** The person with this address, or undefined. For sign-in and invitations, never for a route. */
+export const byEmail = async (email: string): Promise<Info | undefined> => {
+  const found = await live(Addresses).get({ email }).go({ consistent: true });
+  return found.data ? find(found.data.personId) : undefined;
+};
+
+/** Make someone known by name and address. 409 `person.known` when the address is taken. */
+export const join = fn(Info.pick({ name: true, email: true }), async ({ name, email }): Promise<Info> => {
+  const personId = Deps.use().newId("person");
+  const taken = () => new DomainError("conflict", "person.known", "Someone with that address is here already.");
+  await commit(
+    [
+      write(People.create({ personId, name, email, joinedAt: nowIso() })),
+      write(Addresses.create({ email, personId }), taken),
+    ],
+    joined.of(personId, {}),
+  );
+  return { personId, name, email };
+});
+
+/** The person with this address; someone new, under `name`, when there is none. */
+export const knownAs = async (email: string, name: string): Promise<Info> =>
+  (await byEmail(email)) ?? (await join({ name, email }));
+
+/** Change the name you go by. */
+export const rename = fn(Info.pick({ name: true }), async ({ name }): Promise<Info> => {
+  const { personId } = thePerson();
+  await commit([write(People.patch({ personId }).set({ name }))], renamed.of(personId, {}));
+  const info = await find(personId);
+  if (!info) throw notFound();
+  return info;
+});
+
+/** Names of the people mentioned, by id. People who are gone are left out. */
+export const namesOf = async (ids: Iterable<string | undefined>): Promise<Names> => {
+  const wanted = [...new Set([...ids].filter((id): id is Id<"person"> => id?.startsWith("person_") ?? false))];
+  if (wanted.length === 0) return {};
+  const found = await live(People)
+    .get(wanted.map((personId) => ({ personId })))
+    .go();
+  return Object.fromEntries(found.data.map(({ personId, name }) => [personId, name]));
+};
+
+export const me = fn(z.strictObject({}), async (): Promise<Info> => {
+  const info = await find(thePerson().personId);
+  if (!info) throw notFound();
+  return info;
+});

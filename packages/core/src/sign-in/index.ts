@@ -1,0 +1,1 @@
+export * as SignIn from "./sign-in.ts";

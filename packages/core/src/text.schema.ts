@@ -1,0 +1,48 @@
+import * as z from "zod";
+import { isDay } from "./day.ts";
+
+/** Most characters in one box of words. */
+export const MOST_WORDS = 6000;
+
+/**
+ * Control characters (but tab and new line) and the marks that flip reading direction:
+ * they hide or reorder what a reader sees, and no one types them on purpose.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
+const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
+
+const clean = (text: string): string => text.replaceAll("\r\n", "\n").replace(unseen, "").trim();
+
+const box = (most: number) =>
+  z
+    .string("Write this in words.")
+    .max(most * 2, `Keep this under ${most.toLocaleString("en-GB")} characters.`)
+    .transform(clean)
+    .pipe(z.string().max(most, `Keep this under ${most.toLocaleString("en-GB")} characters.`));
+
+/** Words that must be there: trimmed plain text, 1 to `most` characters. */
+export const words = (most = MOST_WORDS) => box(most).pipe(z.string().min(1, "This needs some words."));
+
+/** Words that may be left empty, as in a draft. */
+export const maybeWords = (most = MOST_WORDS) => box(most);
+
+/** A short name or title on one line, 1 to `most` characters. */
+export const line = (most = 140) =>
+  words(most).pipe(z.string().regex(/^[^\n\t]*$/, "Keep this on one line."));
+
+/** A real calendar day, `YYYY-MM-DD`. */
+export const day = z.string("Give a date.").refine(isDay, "Give a real date, as year-month-day.");
+
+/** An instant, ISO 8601 in UTC. */
+export const instant = z.iso.datetime("Give a date and time.");
+
+/** An e-mail address, lower-cased; 254 characters is the standard's limit (RFC 5321). */
+export const email = z
+  .string("Give an e-mail address.")
+  .trim()
+  .toLowerCase()
+  .max(254, "That e-mail address is too long.")
+  .pipe(z.email("That does not look like an e-mail address."));
+
+/** The version of a stored thing that an edit was made from; comes from `If-Match`. */
+export const version = z.int().min(1);

@@ -1,0 +1,22 @@
+import { randomBytes } from "node:crypto";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { Deps } from "@allotment/core/deps";
+import { freshId } from "@allotment/core/id";
+import { ports } from "#ports";
+import { readConfig } from "./config.ts";
+import { log } from "./logger.ts";
+
+/** What operations need, made once for each running function. */
+export const makeDeps = (): Deps => {
+  const { table, pepper } = readConfig();
+  return {
+    table,
+    pepper,
+    log,
+    client: DynamoDBDocumentClient.from(new DynamoDBClient(), { marshallOptions: { removeUndefinedValues: true } }),
+    now: ports.now,
+    newId: (prefix) => freshId(prefix, ports.now()),
+    randomBytes,
+  };
+};

