@@ -1,0 +1,19 @@
+import { type RouteDefinition, Router } from "@solidjs/router";
+import { NotFound } from "../ui/wait/wait.tsx";
+import { Layout } from "./layout.tsx";
+
+/** Each feature says its own pages in `features/<name>/routes.ts`. */
+const features = import.meta.glob<{ routes: RouteDefinition[] }>("../features/*/routes.ts", { eager: true });
+
+const routes: RouteDefinition[] = [
+  ...Object.values(features).flatMap((feature) => feature.routes),
+  { path: "*", component: NotFound },
+];
+
+export function Portal() {
+  return (
+    <Router base="/app" root={Layout} scrollRestoration>
+      {routes}
+    </Router>
+  );
+}

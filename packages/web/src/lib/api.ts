@@ -1,0 +1,53 @@
+import type { Hono } from "hono";
+import { type ClientResponse, hc } from "hono/client";
+import type { SuccessStatusCode } from "hono/utils/http-status";
+import { signInAgain } from "./leave.ts";
+import { problemFrom } from "./problem.ts";
+
+/** A typed client for one route file: `const pots = client<PotRoutes>()`. */
+// biome-ignore lint/suspicious/noExplicitAny: this is hono's own bound, and a narrower one refuses its routers.
+export const client = <Routes extends Hono<any, any, any>>() =>
+  hc<Routes>("/api/v1", { init: { credentials: "same-origin" } });
+
+/** The body of the good answers among all those a route declares. */
+type Good<R> =
+  R extends ClientResponse<infer Body, infer Status, string>
+    ? Status extends SuccessStatusCode
+      ? Body
+      : never
+    : never;
+
+/**
+ * Waits for an answer and gives its body.
+ * @throws {Problem} when the API says no; a `TypeError` when the network does.
+ * After a 401 the person is taken to sign in, once what they typed is kept.
+ */
+export async function call<R extends ClientResponse<unknown, number, string>>(
+  sent: Promise<R>,
+): Promise<Good<R>> {
+  const response = await sent;
+  if (response.status === 401) await signInAgain();
+  // hono's response is the fetch response, with types added.
+  if (!response.ok) throw await problemFrom(response as unknown as Response);
+  // The contract types this body; a 204 has none.
+  return (response.status === 204 ? undefined : await response.json()) as Good<R>;
+}
+
+/** A plain read from an address that has no typed route. The caller says what it gets. */
+export async function read<T>(path: string): Promise<T> {
+  const response = await fetch(`/api/v1${path}`, { credentials: "same-origin" });
+  if (response.status === 401) await signInAgain();
+  if (!response.ok) throw await problemFrom(response);
+  return response.json();
+}
+
+/**
+ * Headers for a write, as the second argument of a client call.
+ * `version` is the one last read (sent as If-Match); `key` names the act, so a repeat is harmless.
+ */
+export function sending(about: { version?: number; key?: string }): { headers: Record<string, string> } {
+  const headers: Record<string, string> = {};
+  if (about.version !== undefined) headers["If-Match"] = `"${about.version}"`;
+  if (about.key !== undefined) headers["Idempotency-Key"] = about.key;
+  return { headers };
+}

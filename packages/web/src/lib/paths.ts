@@ -1,0 +1,67 @@
+import { route } from "./route.ts";
+
+/**
+ * Every page of the portal, by name. Use `paths.pot({ potId })` in links and `paths.pot.pattern` in routes.
+ * The rooms come first; the rest follow the room they live in.
+ */
+export const paths = {
+  home: route("/"),
+  programmes: route("/programmes"),
+  pots: route("/pots"),
+  learning: route("/learning"),
+  conversations: route("/conversations"),
+  library: route("/library"),
+  words: route("/words"),
+
+  newProgramme: route("/programmes/new"),
+  programme: route("/programmes/:programmeId"),
+  programmeEdit: route("/programmes/:programmeId/edit"),
+  programmeApplications: route("/programmes/:programmeId/applications"),
+  fundersAccount: route("/programmes/:programmeId/account"),
+
+  newApplication: route("/programmes/:programmeId/apply"),
+  application: route("/applications/:applicationId"),
+  applicationQuestion: route("/applications/:applicationId/questions/:questionKey"),
+  applicationCheck: route("/applications/:applicationId/check"),
+  applicationHelpers: route("/applications/:applicationId/helpers"),
+
+  review: route("/reviews/:applicationId"),
+  perspective: route("/reviews/:applicationId/perspective"),
+  decide: route("/reviews/:applicationId/decide"),
+
+  grant: route("/grants/:grantId"),
+  agreement: route("/grants/:grantId/agreement"),
+  agreementVersion: route("/grants/:grantId/agreement/:version"),
+  payments: route("/grants/:grantId/payments"),
+
+  newPot: route("/pots/new"),
+  pot: route("/pots/:potId"),
+  spend: route("/pots/:potId/spend"),
+  statement: route("/pots/:potId/statement"),
+
+  newCycle: route("/learning/cycles/new"),
+  cycle: route("/learning/cycles/:cycleId"),
+  map: route("/learning/cycles/:cycleId/map"),
+  newNote: route("/learning/notes/new"),
+  note: route("/learning/notes/:noteId"),
+  newExperiment: route("/learning/experiments/new"),
+  experiment: route("/learning/experiments/:experimentId"),
+  signal: route("/learning/signals/:signalId"),
+  insight: route("/learning/insights/:insightId"),
+
+  newAccount: route("/accounts/new"),
+  account: route("/accounts/:accountId"),
+  accountEdit: route("/accounts/:accountId/edit"),
+
+  newConversation: route("/conversations/new"),
+  conversation: route("/conversations/:dialogueId"),
+  record: route("/conversations/:dialogueId/record"),
+  newCircle: route("/circles/new"),
+  circle: route("/circles/:circleId"),
+
+  organisation: route("/organisations/:organisationId"),
+  me: route("/me"),
+  safety: route("/safety"),
+  imports: route("/import"),
+  design: route("/design"),
+} as const;
