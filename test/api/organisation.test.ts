@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { newApi, type Send } from "../support/api.ts";
+import { characters, newCast } from "../support/cast.ts";
+import { refusals } from "../support/refusals.ts";
 import { newKey, newWorld, type World } from "../support/world.ts";
 
 const door = { name: "Harbour Door", kind: "charity" };
@@ -15,9 +17,15 @@ describe("organisations", () => {
   it("are brought in by someone who then answers for them", async () => {
     const mo = await world.person("Mo");
     const made = await send(mo, "POST /api/v1/organisations", { body: door });
-    expect(made).toMatchObject({ status: 201, body: { name: "Harbour Door", version: 1, actions: ["edit"] } });
+    expect(made).toMatchObject({
+      status: 201,
+      body: { name: "Harbour Door", version: 1, actions: ["edit"] },
+    });
     const { orgId } = made.body;
-    const edited = await send(mo, `PATCH /api/v1/organisations/${orgId}`, { version: 1, body: { name: "The Door" } });
+    const edited = await send(mo, `PATCH /api/v1/organisations/${orgId}`, {
+      version: 1,
+      body: { name: "The Door" },
+    });
     expect(edited).toMatchObject({ status: 200, body: { name: "The Door", version: 2 } });
   });
 
@@ -36,21 +44,66 @@ describe("organisations", () => {
     const fin = await world.person("Fin");
     const { orgId } = (await send(fin, "POST /api/v1/organisations", { body: door })).body;
     await send(fin, `PATCH /api/v1/organisations/${orgId}`, { version: 1, body: { facts: "First" } });
-    const late = await send(fin, `PATCH /api/v1/organisations/${orgId}`, { version: 1, body: { facts: "Second" } });
-    expect(late).toMatchObject({ status: 409, body: { code: "changed_since", current: { facts: "First", version: 2 } } });
+    const late = await send(fin, `PATCH /api/v1/organisations/${orgId}`, {
+      version: 1,
+      body: { facts: "Second" },
+    });
+    expect(late).toMatchObject({
+      status: 409,
+      body: { code: "changed_since", current: { facts: "First", version: 2 } },
+    });
   });
 
   it("refuse what can't be read, with every field at once", async () => {
     const mo = await world.person("Mo");
     const bad = await send(mo, "POST /api/v1/organisations", { body: { name: "", kind: "bank", score: 3 } });
     expect(bad.status).toBe(400);
-    expect(bad.body.fields.map((field: { path: string }) => field.path)).toEqual(expect.arrayContaining(["name", "kind"]));
+    expect(bad.body.fields.map((field: { path: string }) => field.path)).toEqual(
+      expect.arrayContaining(["name", "kind"]),
+    );
     expect((await send(mo, "POST /api/v1/organisations", { body: "{not json" })).body.code).toBe("bad_json");
     expect((await send(mo, "GET /api/v1/organisations/org_ABC")).status).toBe(400);
-    expect((await send(mo, "POST /api/v1/organisations", { body: { ...door, facts: "x".repeat(300_000) } })).status).toBe(413);
+    expect(
+      (await send(mo, "POST /api/v1/organisations", { body: { ...door, facts: "x".repeat(300_000) } }))
+        .status,
+    ).toBe(413);
   });
 
-  it("are edited by their own people only", async () => {
+  it("are known to anyone signed in and edited by their own people", async () => {
+    const places = {
+      programmeId: world.deps.newId("prog"),
+      funderId: world.deps.newId("org"),
+      otherGranteeId: world.deps.newId("org"),
+    };
+    const mo = await world.person("Mo");
+    const granteeId = (await send(mo, "POST /api/v1/organisations", { body: door })).body.orgId;
+    const cast = await newCast(world, { ...places, granteeId });
+    const others = characters.filter((character) => character !== "nobody" && character !== "granteeLead");
+    await refusals(
+      "showOrganisation",
+      send,
+      cast,
+      `GET /api/v1/organisations/${granteeId}`,
+      {},
+      {
+        allowed: [...others, "granteeLead"],
+      },
+    );
+    const edit = `PATCH /api/v1/organisations/${granteeId}`;
+    await refusals(
+      "editOrganisation",
+      send,
+      cast,
+      edit,
+      { version: 1, body: { name: "Mine" } },
+      {
+        forbidden: others,
+        allowed: ["granteeLead"],
+      },
+    );
+  });
+
+  it("take edits from their own pages, made from a version", async () => {
     const mo = await world.person("Mo");
     const kit = await world.person("Kit");
     const { orgId } = (await send(mo, "POST /api/v1/organisations", { body: door })).body;
@@ -58,7 +111,11 @@ describe("organisations", () => {
     expect((await send(undefined, `GET /api/v1/organisations/${orgId}`)).status).toBe(401);
     expect((await send(kit, edit, { version: 1, body: { name: "Mine" } })).status).toBe(403);
     expect((await send(mo, edit, { body: { name: "Mine" } })).status).toBe(428);
-    const foreign = await send(mo, edit, { version: 1, body: { name: "Mine" }, headers: { origin: "https://other.example" } });
+    const foreign = await send(mo, edit, {
+      version: 1,
+      body: { name: "Mine" },
+      headers: { origin: "https://other.example" },
+    });
     expect(foreign.status).toBe(403);
   });
 });

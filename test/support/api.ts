@@ -49,8 +49,16 @@ export const newApi = ({ deps }: World): Send => {
     const headers = { ...headersOf(sending), ...(who ? { cookie: await cookieOf(who) } : {}) };
     const { body } = sending;
     const text = typeof body === "string" ? body : JSON.stringify(body);
-    const response = await app.request(path, { method, headers, ...(body === undefined ? {} : { body: text }) });
+    const response = await app.request(path, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: text }),
+    });
     const answered = await response.text();
-    return { status: response.status, headers: response.headers, body: answered ? JSON.parse(answered) : undefined };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: answered ? JSON.parse(answered) : undefined,
+    };
   };
 };

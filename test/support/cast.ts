@@ -1,7 +1,7 @@
 import { roles } from "@allotment/core/access/role";
 import { transact } from "@allotment/core/db/transact";
-import { Membership } from "@allotment/core/membership/index";
 import type { Id } from "@allotment/core/id";
+import { Membership } from "@allotment/core/membership/index";
 import type { World } from "./world.ts";
 
 /** One person for each role, someone in another group, someone with no role at all, and nobody signed in. */
@@ -30,7 +30,9 @@ export const newCast = async (world: World, places: Places): Promise<Cast> => {
   const give = async (name: string, scope: Id<"org"> | Id<"prog">, role: (typeof roles)[number]) => {
     const personId = await world.person(name);
     const group = role === "reviewer" ? ("peopleServed" as const) : undefined;
-    await world.asSystem(() => transact([Membership.roleWrite({ personId, scope, role, group, title: "A place" })]));
+    await world.asSystem(() =>
+      transact([Membership.roleWrite({ personId, scope, role, group, title: "A place" })]),
+    );
     return personId;
   };
   const cast: Partial<Cast> = {};

@@ -25,7 +25,10 @@ export const refusals = async (
   { forbidden = [], notFound = [], allowed }: Refused,
 ): Promise<void> => {
   const named = new Set([...forbidden, ...notFound, ...allowed, "nobody"]);
-  expect(characters.filter((character) => !named.has(character)), `${operationId} says nothing of`).toEqual([]);
+  expect(
+    characters.filter((character) => !named.has(character)),
+    `${operationId} says nothing of`,
+  ).toEqual([]);
   expect((await send(undefined, act, sending)).status, `${operationId} as nobody`).toBe(401);
   for (const character of forbidden)
     expect((await send(cast[character], act, sending)).status, `${operationId} as ${character}`).toBe(403);

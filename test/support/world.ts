@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { Actor } from "@allotment/core/actor";
 import { Deps } from "@allotment/core/deps";
 import { freshId, type Id } from "@allotment/core/id";
 import { Membership } from "@allotment/core/membership/index";
 import { Person } from "@allotment/core/person/index";
 import { Request } from "@allotment/core/request";
+import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { inject } from "vitest";
 import { createTableInput } from "../../infra/local-table.ts";
 import { Clock } from "./clock.ts";
@@ -57,7 +57,8 @@ export const newWorld = async (at = "2026-11-02T09:00:00Z"): Promise<World> => {
     deps,
     clock,
     asSystem,
-    as: async (personId, run, key) => asActor(await Deps.with(deps, () => Membership.actorOf(personId)), run, key),
+    as: async (personId, run, key) =>
+      asActor(await Deps.with(deps, () => Membership.actorOf(personId)), run, key),
     asPublic: (run) => asActor({ type: "public" }, run),
     person: async (name) => {
       const email = `${name.toLowerCase().replaceAll(" ", ".")}@people.example`;

@@ -4,20 +4,34 @@ import type { Actor } from "../actor.ts";
 
 export interface Place {
   readonly scope: string;
+}
+
+export interface RoleInPlace extends Place {
   readonly role: Role;
 }
 
 /** Those who answer for a place bring people into it; a steward brings people into the programme they convene. */
 const hosts: readonly Role[] = ["commissioner", "granteeLead", "steward"];
 
-/** Roles that carry the funder's authority are given by its commissioner alone. */
-const funderOnly: readonly Role[] = ["commissioner", "steward", "governor", "auditor", "safeguardingLead", "funderStaff"];
+/** Roles that carry authority over a place are given by those who answer for it, not by its steward. */
+const byOwnersOnly: readonly Role[] = [
+  "commissioner",
+  "steward",
+  "governor",
+  "auditor",
+  "safeguardingLead",
+  "funderStaff",
+];
+
+/** Who works in a place. People served, peers and reviewers see the place, not the list of who else is in it. */
+const staff: readonly Role[] = [...hosts, "governor", "safeguardingLead", "granteeWorker"];
 
 export const can = {
-  see: (actor: Actor, { scope }: { scope: string }): boolean =>
-    actor.type === "person" && actor.roles.some((held) => held.scope === scope),
-  give: (actor: Actor, { scope, role }: Place): boolean =>
+  see: (actor: Actor, { scope }: Place): boolean =>
+    actor.type === "system" || (actor.type === "person" && actor.roles.some((held) => held.scope === scope)),
+  list: (actor: Actor, { scope }: Place): boolean => holds(actor, staff, [scope]),
+  give: (actor: Actor, { scope, role }: RoleInPlace): boolean =>
     actor.type === "system" ||
-    holds(actor, funderOnly.includes(role) ? ["commissioner", "granteeLead"] : hosts, [scope]),
-  remove: (actor: Actor, place: Place): boolean => can.give(actor, place),
+    holds(actor, byOwnersOnly.includes(role) ? ["commissioner", "granteeLead"] : hosts, [scope]),
+  remove: (actor: Actor, place: RoleInPlace): boolean => can.give(actor, place),
 };

@@ -21,7 +21,9 @@ export const Info = z.strictObject({
 export type Info = z.infer<typeof Info>;
 
 /** Someone in a place, with the name they go by. */
-export const Member = Info.pick({ personId: true, role: true, group: true, since: true }).extend({ name: z.string() });
+export const Member = Info.pick({ personId: true, role: true, group: true, since: true }).extend({
+  name: z.string(),
+});
 export type Member = z.infer<typeof Member>;
 
 /** Bring someone in by their e-mail address; they are made known under `name` if they are new. */

@@ -8,11 +8,12 @@ import { nowIso } from "../deps.ts";
 import { DomainError, rule } from "../error.ts";
 import { commit } from "../event/commit.ts";
 import { fn } from "../fn.ts";
-import { cursor, type Page, PAGE_SIZE, readCursor, toPage } from "../page.ts";
+import { cursor, PAGE_SIZE, type Page, readCursor, toPage } from "../page.ts";
 import { Person } from "../person/index.ts";
 import { Memberships } from "./membership.entity.ts";
 import { given, removed } from "./membership.events.ts";
 import { can } from "./membership.policy.ts";
+import { answersFor, fits } from "./membership.rules.ts";
 import { Give, Info, type Member, Remove, scope } from "./membership.schema.ts";
 
 /** Every role a person holds. Read on each request, so that a role taken away is gone at the next. */
@@ -50,8 +51,12 @@ const titleOf = async (place: string): Promise<string> => {
 /** Bring someone into a place. They hear by e-mail. 409 `membership.held` when they hold the role already. */
 export const give = fn(Give, async ({ email, name, ...place }): Promise<Member> => {
   const actor = Actor.use();
-  seen(place, (it) => actor.type === "system" || can.see(actor, it));
+  seen(place, (it) => can.see(actor, it));
   allow(can.give(actor, place));
+  if (!fits(place.scope, place.role))
+    throw rule("membership.place", "That role is not one people hold here.", [
+      { path: "role", message: "Choose another role." },
+    ]);
   if ((place.role === "reviewer") !== (place.group !== undefined))
     throw rule("membership.group", "Say which group a reviewer speaks for, and only for reviewers.");
   const title = await titleOf(place.scope);
@@ -70,23 +75,32 @@ export const remove = fn(Remove, async ({ scope, role, personId }): Promise<Reco
   seen({ scope }, (place) => can.see(actor, place));
   allow(can.remove(actor, { scope, role }));
   const others = (await holdersOf(scope, role)).filter((id) => id !== personId);
-  if (others.length === 0 && (role === "commissioner" || role === "granteeLead"))
+  if (others.length === 0 && answersFor(role))
     throw rule("membership.last", "Someone must answer for this place. Bring in another person first.");
   await commit([write(Memberships.remove({ scope, role, personId }))], removed.of(scope, { personId, role }));
   return {};
 });
 
 /** The people of a place, 25 at a time. */
-export const list = fn(z.strictObject({ scope, cursor }), async ({ scope, cursor }): Promise<Page<Member>> => {
-  seen({ scope }, (place) => can.see(Actor.use(), place));
-  const name = `members ${scope}`;
-  const found = await live(Memberships)
-    .query.ofPlace({ scope })
-    .go({ limit: PAGE_SIZE, cursor: readCursor(name, cursor) });
-  const names = await Person.namesOf(found.data.map((row) => row.personId));
-  const members = found.data.map((row) => {
-    const { personId, role, group, since } = Info.strip().parse(row);
-    return { personId, role, group, since, name: names[personId] ?? "Someone who left" };
-  });
-  return toPage(name, members, found.cursor);
-});
+export const list = fn(
+  z.strictObject({ scope, cursor }),
+  async ({ scope, cursor }): Promise<Page<Member>> => {
+    const actor = Actor.use();
+    allow(
+      can.list(
+        actor,
+        seen({ scope }, (place) => can.see(actor, place)),
+      ),
+    );
+    const name = `members ${scope}`;
+    const found = await live(Memberships)
+      .query.ofPlace({ scope })
+      .go({ limit: PAGE_SIZE, cursor: readCursor(name, cursor) });
+    const names = await Person.namesOf(found.data.map((row) => row.personId));
+    const members = found.data.map((row) => {
+      const { personId, role, group, since } = Info.strip().parse(row);
+      return { personId, role, group, since, name: names[personId] ?? "Someone who left" };
+    });
+    return toPage(name, members, found.cursor);
+  },
+);

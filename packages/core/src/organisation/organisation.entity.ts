@@ -2,7 +2,7 @@ import { defineEntity } from "../db/entity.ts";
 import { key } from "../db/keys.ts";
 import { kinds } from "./organisation.schema.ts";
 
-/** Access: by id; by org-id, so that importing the same grants twice finds the same organisations. */
+/** Access: by id. */
 export const Organisations = defineEntity({
   model: { service: "allotment", entity: "organisation", version: "1" },
   attributes: {
@@ -12,6 +12,7 @@ export const Organisations = defineEntity({
     publicBody: { type: "boolean", required: true },
     ref: { type: "string" },
     facts: { type: "string" },
+    hostOrgId: { type: "string" },
     sells: { type: "boolean", required: true },
     safeguardingLeadId: { type: "string" },
     recordedElsewhere: { type: "boolean", required: true },

@@ -18,6 +18,8 @@ export const Info = z.strictObject({
   ref: line(80).optional(),
   /** What the law or auditors ask of us, in words: number, who keeps people safe, who can sign. */
   facts: maybeWords(1500).optional(),
+  /** The organisation that holds money for a group with no account of its own. */
+  hostOrgId: orgId.optional(),
   /** Sells things or services, so the subsidy questions are asked. */
   sells: z.boolean(),
   safeguardingLeadId: personId.optional(),
@@ -33,6 +35,7 @@ export const Register = z.strictObject({
   publicBody: z.boolean().default(false),
   ref: line(80).optional(),
   facts: maybeWords(1500).optional(),
+  hostOrgId: orgId.optional(),
   sells: z.boolean().default(false),
 });
 
@@ -41,6 +44,7 @@ export const Edit = z.strictObject({
   version: z.int(),
   name: line(140).optional(),
   facts: maybeWords(1500).optional(),
+  hostOrgId: orgId.optional(),
   sells: z.boolean().optional(),
   safeguardingLeadId: personId.optional(),
 });

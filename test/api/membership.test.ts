@@ -1,0 +1,138 @@
+import { Deps } from "@allotment/core/deps";
+import { beforeAll, describe, expect, it } from "vitest";
+import { newApi, type Send } from "../support/api.ts";
+import { type Cast, newCast } from "../support/cast.ts";
+import { refusals } from "../support/refusals.ts";
+import { newWorld, type World } from "../support/world.ts";
+
+describe("people of a place", () => {
+  let world: World;
+  let send: Send;
+  let cast: Cast;
+  let granteeId: `org_${string}`;
+  let programmeId: `prog_${string}`;
+
+  beforeAll(async () => {
+    world = await newWorld();
+    send = newApi(world);
+    const id = <P extends "org" | "prog">(prefix: P) => Deps.with(world.deps, () => world.deps.newId(prefix));
+    granteeId = id("org");
+    programmeId = id("prog");
+    cast = await newCast(world, { programmeId, granteeId, funderId: id("org"), otherGranteeId: id("org") });
+  });
+
+  const members = (scope: string) => `/api/v1/places/${scope}/members`;
+  const jo = { role: "citizen", email: "Jo@Neighbours.example", name: "Jo" };
+
+  it("are brought in by e-mail, under the name they chose", async () => {
+    const given = await send(cast.granteeLead, `POST ${members(granteeId)}`, { body: jo });
+    expect(given).toMatchObject({ status: 201, body: { role: "citizen", name: "Jo" } });
+    const again = await send(cast.granteeLead, `POST ${members(granteeId)}`, { body: jo });
+    expect(again).toMatchObject({ status: 409, body: { code: "membership.held" } });
+    const listed = await send(cast.granteeWorker, `GET ${members(granteeId)}`);
+    expect(listed.body.items).toContainEqual(expect.objectContaining({ name: "Jo", role: "citizen" }));
+  });
+
+  it("hold only roles that fit the place, and reviewers speak for a group", async () => {
+    const asReviewer = { ...jo, role: "reviewer" };
+    const send422 = async (scope: string, who: typeof cast.steward, body: unknown) =>
+      (await send(who, `POST ${members(scope)}`, { body })).body.code;
+    expect(await send422(granteeId, cast.granteeLead, asReviewer)).toBe("membership.place");
+    expect(await send422(programmeId, cast.commissioner, { ...jo, role: "granteeLead" })).toBe(
+      "membership.place",
+    );
+    expect(await send422(programmeId, cast.steward, asReviewer)).toBe("membership.group");
+    expect(await send422(programmeId, cast.steward, { ...jo, group: "peopleServed" })).toBe(
+      "membership.group",
+    );
+  });
+
+  it("lose a role at their next request, but never the last who answers", async () => {
+    const dean = { role: "granteeWorker", email: "dean@people.example", name: "Dean" };
+    const { personId } = (await send(cast.granteeLead, `POST ${members(granteeId)}`, { body: dean })).body;
+    expect((await send(personId, `GET ${members(granteeId)}`)).status).toBe(200);
+    const remove = `POST ${members(granteeId)}/actions/remove`;
+    expect((await send(cast.granteeLead, remove, { body: { personId, role: "granteeWorker" } })).status).toBe(
+      200,
+    );
+    expect((await send(personId, `GET ${members(granteeId)}`)).status).toBe(404);
+    const last = { personId: cast.granteeLead, role: "granteeLead" };
+    expect((await send(cast.granteeLead, remove, { body: last })).body.code).toBe("membership.last");
+  });
+
+  it("come in pages, with cursors no one can write by hand", async () => {
+    for (let n = 0; n < 27; n += 1)
+      await send(cast.granteeLead, `POST ${members(granteeId)}`, {
+        body: { ...jo, email: `p${n}@people.example`, name: `P${n}` },
+      });
+    const first = (await send(cast.granteeLead, `GET ${members(granteeId)}`)).body;
+    expect(first.items).toHaveLength(25);
+    const rest = (
+      await send(cast.granteeLead, `GET ${members(granteeId)}?cursor=${encodeURIComponent(first.next)}`)
+    ).body;
+    expect(rest.items.length).toBeGreaterThan(2);
+    const forged = await send(
+      cast.granteeLead,
+      `GET ${members(granteeId)}?cursor=${first.next.slice(0, -2)}aa`,
+    );
+    expect(forged).toMatchObject({ status: 400, body: { code: "bad_input" } });
+    const carried = await send(
+      cast.commissioner,
+      `GET ${members(programmeId)}?cursor=${encodeURIComponent(first.next)}`,
+    );
+    expect(carried.status).toBe(400);
+  });
+
+  const outside = [
+    "steward",
+    "commissioner",
+    "governor",
+    "auditor",
+    "safeguardingLead",
+    "learningPartner",
+    "citizen",
+    "reviewer",
+    "funderStaff",
+    "otherGrantee",
+    "outsider",
+  ] as const;
+
+  it("are the place's own business", async () => {
+    await refusals(
+      "listMembers",
+      send,
+      cast,
+      `GET ${members(granteeId)}`,
+      {},
+      {
+        notFound: outside,
+        allowed: ["granteeLead", "granteeWorker"],
+      },
+    );
+    await refusals(
+      "giveRole",
+      send,
+      cast,
+      `POST ${members(granteeId)}`,
+      { body: { ...jo, email: "new@people.example" } },
+      {
+        notFound: outside,
+        forbidden: ["granteeWorker"],
+        allowed: ["granteeLead"],
+      },
+    );
+    const removing = { body: { personId: cast.granteeLead, role: "granteeLead" } };
+    await refusals("removeRole", send, cast, `POST ${members(granteeId)}/actions/remove`, removing, {
+      notFound: outside,
+      forbidden: ["granteeWorker"],
+      allowed: ["granteeLead"],
+    });
+  });
+
+  it("keep a steward from giving authority", async () => {
+    const given = await send(cast.steward, `POST ${members(programmeId)}`, {
+      body: { ...jo, role: "commissioner" },
+    });
+    expect(given.status).toBe(403);
+  });
+});
