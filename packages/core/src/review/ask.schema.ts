@@ -1,0 +1,35 @@
+import * as z from "zod";
+import { idSchema } from "../id.ts";
+import { reviewGroups } from "../membership/review-group.ts";
+import { personId } from "../person/person.schema.ts";
+import { words } from "../text.schema.ts";
+import { askParts, ties } from "./ask.rules.ts";
+
+/** A reviewer asked to read one application, for one group, and what they said of ties. */
+export const Info = z.strictObject({
+  applicationId: idSchema("app"),
+  programmeId: idSchema("prog"),
+  personId,
+  group: z.enum(reviewGroups),
+  part: z.enum(askParts),
+  askedBy: personId,
+  askedAt: z.string(),
+  /** Whose place they take, when that person had a tie. */
+  replaces: personId.optional(),
+  tie: z.enum(ties),
+  /** What the tie is, in their own words: the note that is kept. */
+  tieWords: z.string().optional(),
+  declaredAt: z.string().optional(),
+  /** Whether something still waits for them: `no` once the talk went on without them, or it is decided. */
+  waits: z.enum(["yes", "no"]),
+});
+export type Info = z.infer<typeof Info>;
+
+export const Ask = Info.pick({ applicationId: true, personId: true, replaces: true }).extend({
+  part: z.enum(askParts).default("first"),
+});
+
+export const Declare = z.discriminatedUnion("tied", [
+  z.strictObject({ applicationId: idSchema("app"), tied: z.literal(false) }),
+  z.strictObject({ applicationId: idSchema("app"), tied: z.literal(true), words: words(1500) }),
+]);
