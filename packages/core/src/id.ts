@@ -37,7 +37,10 @@ const shape = (prefix: string) => new RegExp(`^${prefix}_[0-9a-hjkmnp-tv-z]{26}$
 /** The schema of one kind of id. `#` and upper case never pass, so an id is safe inside a table key. */
 export const idSchema = <P extends Prefix>(prefix: P) =>
   // The pattern proves the prefix, which zod's types can't follow.
-  z.string().regex(shape(prefix), "This is not an id we know the shape of.") as unknown as z.ZodType<Id<P>, string>;
+  z.string().regex(shape(prefix), "This is not an id we know the shape of.") as unknown as z.ZodType<
+    Id<P>,
+    string
+  >;
 
 /** A fresh id; ids made later sort later, to the millisecond of `at`. */
 export const freshId = <P extends Prefix>(prefix: P, at: Date): Id<P> =>

@@ -28,7 +28,9 @@ export const readCursor = (list: string, signed: string | undefined): string | n
   const given = Buffer.from(signed.slice(at + 1));
   const due = Buffer.from(mark(list, key));
   if (at < 1 || given.length !== due.length || !timingSafeEqual(given, due))
-    throw badInput([{ path: "cursor", message: "That link to the next page has gone stale. Start from the first page." }]);
+    throw badInput([
+      { path: "cursor", message: "That link to the next page has gone stale. Start from the first page." },
+    ]);
   return key;
 };
 

@@ -20,5 +20,7 @@ export const Request = createContext<Request>("Request");
 export const theKey = (): Id<"key"> => {
   const key = Request.peek()?.key;
   if (key) return key;
-  throw badInput([{ path: "Idempotency-Key", message: "Send a key of your own making, so that sending twice is safe." }]);
+  throw badInput([
+    { path: "Idempotency-Key", message: "Send a key of your own making, so that sending twice is safe." },
+  ]);
 };

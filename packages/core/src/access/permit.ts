@@ -3,7 +3,11 @@ import { notAllowed, notFound } from "../error.ts";
 import type { Role } from "./role.ts";
 
 /** Does the actor hold one of these roles in one of these places? Pure and synchronous: never an un-awaited promise. */
-export const holds = (actor: Actor, roles: readonly Role[], scopes: readonly (string | undefined)[]): boolean =>
+export const holds = (
+  actor: Actor,
+  roles: readonly Role[],
+  scopes: readonly (string | undefined)[],
+): boolean =>
   actor.type === "person" &&
   actor.roles.some((held: HeldRole) => roles.includes(held.role) && scopes.includes(held.scope));
 

@@ -28,7 +28,12 @@ const toItem = (operation: HasParams): Item => {
   return { Delete: params };
 };
 
-const moved = () => new DomainError("conflict", "changed_since", "Someone else changed this first. Look again, then try once more.");
+const moved = () =>
+  new DomainError(
+    "conflict",
+    "changed_since",
+    "Someone else changed this first. Look again, then try once more.",
+  );
 
 /** A write to go in a transaction; `refused` names what a failed condition means (by default: changed since). */
 export const write = (operation: HasParams, refused: Write["refused"] = moved): Write => ({

@@ -28,7 +28,10 @@ const answeredWrite = (subject: string, at: string): Write[] => {
  * Write a change, its event and its audit line in one transaction. Publishing happens from the table's stream,
  * so nothing that was saved can go unheard, and nothing is heard that was not saved.
  */
-export const commit = async (writes: readonly Write[], ...happenings: readonly [Happening, ...Happening[]]): Promise<void> => {
+export const commit = async (
+  writes: readonly Write[],
+  ...happenings: readonly [Happening, ...Happening[]]
+): Promise<void> => {
   const { now, newId } = Deps.use();
   const at = now().toISOString();
   const actor = actorRef(Actor.use());

@@ -1,5 +1,5 @@
 import { live } from "../db/entity.ts";
-import { type Page, PAGE_SIZE, readCursor, toPage } from "../page.ts";
+import { PAGE_SIZE, type Page, readCursor, toPage } from "../page.ts";
 import { Events } from "./event.entity.ts";
 
 export interface HistoryLine {

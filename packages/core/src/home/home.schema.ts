@@ -5,7 +5,11 @@ export const rooms = ["home", "programmes", "pots", "learning", "conversations"]
 export type Room = (typeof rooms)[number];
 
 /** The same human help on every page: the steward of your place. */
-export const Help = z.strictObject({ name: z.string(), email: z.string().optional(), phone: z.string().optional() });
+export const Help = z.strictObject({
+  name: z.string(),
+  email: z.string().optional(),
+  phone: z.string().optional(),
+});
 export type Help = z.infer<typeof Help>;
 
 /** Something that waits for someone: which thing, and a sentence that says what. Never a count or a colour. */
@@ -21,7 +25,12 @@ export const Wait = z.strictObject({
 export type Wait = z.infer<typeof Wait>;
 
 /** Something lately learnt: someone's words, with where they come from. */
-export const Learnt = z.strictObject({ subject: z.string(), words: z.string(), from: z.string(), on: z.string() });
+export const Learnt = z.strictObject({
+  subject: z.string(),
+  words: z.string(),
+  from: z.string(),
+  on: z.string(),
+});
 export type Learnt = z.infer<typeof Learnt>;
 
 export const Shown = z.strictObject({

@@ -9,7 +9,15 @@ import { sources } from "./sources.ts";
 
 export const rooms = async (memberships: readonly MembershipInfo[]): Promise<Room[]> => {
   const has = (...roles: MembershipInfo["role"][]) => memberships.some(({ role }) => roles.includes(role));
-  const funded = has("commissioner", "steward", "granteeLead", "granteeWorker", "governor", "auditor", "learningPartner");
+  const funded = has(
+    "commissioner",
+    "steward",
+    "granteeLead",
+    "granteeWorker",
+    "governor",
+    "auditor",
+    "learningPartner",
+  );
   return [
     "home",
     ...(funded || has("reviewer", "citizen") ? (["programmes"] as const) : []),

@@ -19,7 +19,11 @@ export const spendAllowance = async ({ what, most, everySeconds }: Allowance, wh
   const seconds = Math.floor(Deps.use().now().getTime() / 1000);
   const stretch = Math.floor(seconds / everySeconds);
   const ends = (stretch + 1) * everySeconds;
-  const row = { what: what.replaceAll(" ", "-"), who: sha256(`${Deps.use().pepper}\n${who}`).slice(0, 32), stretch };
+  const row = {
+    what: what.replaceAll(" ", "-"),
+    who: sha256(`${Deps.use().pepper}\n${who}`).slice(0, 32),
+    stretch,
+  };
   const counted = await live(Limits)
     .upsert(row)
     .add({ count: 1 })

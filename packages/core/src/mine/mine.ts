@@ -1,6 +1,6 @@
 import { live } from "../db/entity.ts";
 import { type Write, write } from "../db/transact.ts";
-import { type Page, PAGE_SIZE, readCursor, toPage } from "../page.ts";
+import { PAGE_SIZE, type Page, readCursor, toPage } from "../page.ts";
 import { Mine, type mineKinds } from "./mine.entity.ts";
 
 export type MineKind = (typeof mineKinds)[number];

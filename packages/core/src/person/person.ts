@@ -7,8 +7,8 @@ import { DomainError, notFound } from "../error.ts";
 import { commit } from "../event/commit.ts";
 import { fn } from "../fn.ts";
 import type { Id } from "../id.ts";
-import { joined, renamed } from "./person.events.ts";
 import { Addresses, People } from "./person.entity.ts";
+import { joined, renamed } from "./person.events.ts";
 import { Info, type Names } from "./person.schema.ts";
 
 /** The person, or undefined. */
@@ -26,7 +26,8 @@ export const byEmail = async (email: string): Promise<Info | undefined> => {
 /** Make someone known by name and address. 409 `person.known` when the address is taken. */
 export const join = fn(Info.pick({ name: true, email: true }), async ({ name, email }): Promise<Info> => {
   const personId = Deps.use().newId("person");
-  const taken = () => new DomainError("conflict", "person.known", "Someone with that address is here already.");
+  const taken = () =>
+    new DomainError("conflict", "person.known", "Someone with that address is here already.");
   await commit(
     [
       write(People.create({ personId, name, email, joinedAt: nowIso() })),
@@ -52,7 +53,9 @@ export const rename = fn(Info.pick({ name: true }), async ({ name }): Promise<In
 
 /** Names of the people mentioned, by id. People who are gone are left out. */
 export const namesOf = async (ids: Iterable<string | undefined>): Promise<Names> => {
-  const wanted = [...new Set([...ids].filter((id): id is Id<"person"> => id?.startsWith("person_") ?? false))];
+  const wanted = [
+    ...new Set([...ids].filter((id): id is Id<"person"> => id?.startsWith("person_") ?? false)),
+  ];
   if (wanted.length === 0) return {};
   const found = await live(People)
     .get(wanted.map((personId) => ({ personId })))

@@ -25,17 +25,23 @@ export const open = fn(z.strictObject({ personId }), async ({ personId }) => {
 /** Who a token belongs to, or undefined when it is unknown or has ended. Keeps the session awake while it is used. */
 export const personOf = async (token: string): Promise<z.output<typeof personId> | undefined> => {
   const at = nowSeconds();
-  const found = await live(Sessions).get({ tokenHash: hashOf(token) }).go({ consistent: true });
+  const found = await live(Sessions)
+    .get({ tokenHash: hashOf(token) })
+    .go({ consistent: true });
   const session = found.data;
   if (!session || session.expiresAt <= at) return undefined;
-  if (at - session.seenAt >= TOUCH_SECONDS && !(await touch(session.tokenHash, session.madeAt, at))) return undefined;
+  if (at - session.seenAt >= TOUCH_SECONDS && !(await touch(session.tokenHash, session.madeAt, at)))
+    return undefined;
   return personId.parse(session.personId);
 };
 
 /** Note that a session is in use. False when it was ended meanwhile: touching never brings one back. */
 const touch = async (tokenHash: string, madeAt: number, at: number): Promise<boolean> => {
   try {
-    await live(Sessions).patch({ tokenHash }).set({ seenAt: at, expiresAt: endsAt(madeAt, at) }).go();
+    await live(Sessions)
+      .patch({ tokenHash })
+      .set({ seenAt: at, expiresAt: endsAt(madeAt, at) })
+      .go();
     return true;
   } catch (error) {
     if (isRefusal(error)) return false;
@@ -45,7 +51,9 @@ const touch = async (tokenHash: string, madeAt: number, at: number): Promise<boo
 
 /** End the session this token opened; nothing happens when it had ended already. */
 export const close = async (token: string): Promise<void> => {
-  await live(Sessions).delete({ tokenHash: hashOf(token) }).go();
+  await live(Sessions)
+    .delete({ tokenHash: hashOf(token) })
+    .go();
 };
 
 export const Info = z.strictObject({

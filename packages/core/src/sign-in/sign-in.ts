@@ -29,7 +29,13 @@ export const start = fn(Start, async ({ email, address }): Promise<{ email: stri
   const code = codeFrom(Deps.use().randomBytes(32));
   const goodUntil = nowSeconds() + CODE_SECONDS;
   await live(Codes)
-    .put({ who: whoIs(email), codeHash: codeHash(email, code), tries: 0, goodUntil, expiresAt: goodUntil + 3600 })
+    .put({
+      who: whoIs(email),
+      codeHash: codeHash(email, code),
+      tries: 0,
+      goodUntil,
+      expiresAt: goodUntil + 3600,
+    })
     .go();
   return { email, code };
 });

@@ -1,9 +1,9 @@
 import { notFound } from "@allotment/core/error";
+import { router } from "./contract.ts";
+import type { Edge } from "./env.ts";
 import { actor, signedIn } from "./middleware/actor.ts";
 import { entered, idempotency } from "./middleware/request.ts";
 import { bodyLimit, sameOrigin, securityHeaders } from "./middleware/security.ts";
-import { router } from "./contract.ts";
-import type { Edge } from "./env.ts";
 import { onError, sendProblem } from "./on-error.ts";
 import { describe } from "./openapi.ts";
 import { toProblem } from "./problem.ts";

@@ -1,5 +1,5 @@
-import { fieldErrors } from "@allotment/core/fn";
 import { badInput, DomainError } from "@allotment/core/error";
+import { fieldErrors } from "@allotment/core/fn";
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { Env } from "./env.ts";
@@ -25,7 +25,10 @@ export const body = <S extends z.ZodType>(schema: S) => ({
   content: { "application/json": { schema } },
 });
 
-const problem = (description: string) => ({ description, content: { "application/problem+json": { schema: Problem } } });
+const problem = (description: string) => ({
+  description,
+  content: { "application/problem+json": { schema: Problem } },
+});
 
 /** Every way a route can refuse, spread into each contract. */
 export const problems = {
@@ -44,15 +47,18 @@ export const problems = {
 
 /** The header an edit needs: the version it was made from, as sent in `ETag`. */
 export const versionHeader = z.object({
-  "if-match": z.string().optional().openapi({ description: 'The version you changed, such as `"3"`.', example: '"3"' }),
+  "if-match": z
+    .string()
+    .optional()
+    .openapi({ description: 'The version you changed, such as `"3"`.', example: '"3"' }),
 });
 
 /** The header a command that makes something, or moves money, needs: a ULID of the sender's making. */
 export const keyHeader = z.object({
-  "idempotency-key": z
-    .string()
-    .optional()
-    .openapi({ description: "A ULID you made. Sending it again is safe.", example: "01hzx9abcdefghjkmnpqrstvwx" }),
+  "idempotency-key": z.string().optional().openapi({
+    description: "A ULID you made. Sending it again is safe.",
+    example: "01hzx9abcdefghjkmnpqrstvwx",
+  }),
 });
 
 /** The version in `If-Match`. 428 when there is none, 400 when it is no version. */

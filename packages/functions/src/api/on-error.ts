@@ -1,8 +1,8 @@
+import { Deps } from "@allotment/core/deps";
 import { DomainError } from "@allotment/core/error";
 import type { Context, ErrorHandler } from "hono";
-import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { HTTPException } from "hono/http-exception";
-import { Deps } from "@allotment/core/deps";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Env } from "./env.ts";
 import { fault, type Problem, status, toProblem } from "./problem.ts";
 

@@ -1,4 +1,4 @@
-import { DomainError, type ErrorKind } from "@allotment/core/error";
+import type { DomainError, ErrorKind } from "@allotment/core/error";
 import * as z from "zod";
 
 export const status = {

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Deps } from "@allotment/core/deps";
 import { freshId } from "@allotment/core/id";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { ports } from "#ports";
 import { readConfig } from "./config.ts";
 import { log } from "./logger.ts";
@@ -14,7 +14,9 @@ export const makeDeps = (): Deps => {
     table,
     pepper,
     log,
-    client: DynamoDBDocumentClient.from(new DynamoDBClient(), { marshallOptions: { removeUndefinedValues: true } }),
+    client: DynamoDBDocumentClient.from(new DynamoDBClient(), {
+      marshallOptions: { removeUndefinedValues: true },
+    }),
     now: ports.now,
     newId: (prefix) => freshId(prefix, ports.now()),
     randomBytes,

@@ -1,5 +1,5 @@
-import { Logger } from "@aws-lambda-powertools/logger";
 import type { Log } from "@allotment/core/deps";
+import { Logger } from "@aws-lambda-powertools/logger";
 
 const logger = new Logger({ serviceName: "allotment" });
 

@@ -40,7 +40,9 @@ export const sameOrigin =
   async (c, next) => {
     const site = c.req.header("sec-fetch-site");
     const from = c.req.header("origin");
-    const foreign = (site !== undefined && site !== "same-origin" && site !== "none") || (from !== undefined && from !== origin);
+    const foreign =
+      (site !== undefined && site !== "same-origin" && site !== "none") ||
+      (from !== undefined && from !== origin);
     if (foreign && !safe.has(c.req.method))
       throw new DomainError("forbidden", "other_site", "That came from another site, so we did not take it.");
     await next();

@@ -1,12 +1,12 @@
-import { Home } from "@allotment/core/home/index";
+import { thePerson } from "@allotment/core/actor";
 import * as HomeSchema from "@allotment/core/home/home.schema";
+import { Home } from "@allotment/core/home/index";
 import { Membership } from "@allotment/core/membership/index";
 import * as MembershipSchema from "@allotment/core/membership/membership.schema";
 import { Person } from "@allotment/core/person/index";
 import * as PersonSchema from "@allotment/core/person/person.schema";
 import { Session } from "@allotment/core/session/index";
 import * as SessionSchema from "@allotment/core/session/session";
-import { thePerson } from "@allotment/core/actor";
 import { createRoute, z } from "@hono/zod-openapi";
 import { answer, body, problems, router } from "../contract.ts";
 
@@ -30,8 +30,14 @@ export const meRoutes = router()
       responses: { 200: answer(Me, "You."), ...problems },
     }),
     async (c) => {
-      const [person, memberships] = await Promise.all([Person.me({}), Membership.rolesOf(thePerson().personId)]);
-      return c.json({ person, memberships, rooms: await Home.rooms(memberships), help: await Home.help(memberships) }, 200);
+      const [person, memberships] = await Promise.all([
+        Person.me({}),
+        Membership.rolesOf(thePerson().personId),
+      ]);
+      return c.json(
+        { person, memberships, rooms: await Home.rooms(memberships), help: await Home.help(memberships) },
+        200,
+      );
     },
   )
   .openapi(
@@ -64,7 +70,10 @@ export const meRoutes = router()
       operationId: "listSessions",
       tags: ["You"],
       summary: "The browsers you are signed in on",
-      responses: { 200: answer(z.object({ items: z.array(SessionSchema.Info) }), "Your sessions."), ...problems },
+      responses: {
+        200: answer(z.object({ items: z.array(SessionSchema.Info) }), "Your sessions."),
+        ...problems,
+      },
     }),
     async (c) => c.json({ items: await Session.mine({}) }, 200),
   )

@@ -1,5 +1,5 @@
-import * as Schema from "@allotment/core/membership/membership.schema";
 import { Membership } from "@allotment/core/membership/index";
+import * as Schema from "@allotment/core/membership/membership.schema";
 import { cursor } from "@allotment/core/page";
 import { createRoute, z } from "@hono/zod-openapi";
 import { answer, body, problems, router } from "../contract.ts";

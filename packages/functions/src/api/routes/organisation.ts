@@ -1,5 +1,5 @@
-import * as Schema from "@allotment/core/organisation/organisation.schema";
 import { Organisation } from "@allotment/core/organisation/index";
+import * as Schema from "@allotment/core/organisation/organisation.schema";
 import { createRoute, z } from "@hono/zod-openapi";
 import { answer, body, ifMatch, keyHeader, problems, router, versionHeader } from "../contract.ts";
 
@@ -38,7 +38,11 @@ export const organisationRoutes = router()
       operationId: "editOrganisation",
       tags: ["Organisations"],
       summary: "Change what an organisation says of itself",
-      request: { params, headers: versionHeader, body: body(Schema.Edit.omit({ orgId: true, version: true })) },
+      request: {
+        params,
+        headers: versionHeader,
+        body: body(Schema.Edit.omit({ orgId: true, version: true })),
+      },
       responses: { 200: answer(Shown, "The organisation as it is now."), ...problems },
     }),
     async (c) =>
