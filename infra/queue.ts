@@ -1,0 +1,23 @@
+/** Events on their way to the subscribers. What can't be handled after five tries waits in `dead` for a person. */
+const FORTNIGHT_SECONDS = 14 * 24 * 3600;
+
+export const dead = new sst.aws.Queue("Dead", {
+  transform: { queue: { sqsManagedSseEnabled: true, messageRetentionSeconds: FORTNIGHT_SECONDS } },
+});
+
+export const notices = new sst.aws.Queue("Notices", {
+  // Six times the subscriber's timeout, as Lambda asks, or a slow batch is handed out twice.
+  visibilityTimeout: "3 minutes",
+  dlq: { queue: dead.arn, retry: 5 },
+  transform: { queue: { sqsManagedSseEnabled: true } },
+});
+
+const sender = (name: string, queue: sst.aws.Queue) =>
+  new sst.Linkable(name, {
+    properties: { url: queue.url },
+    // Linking the queue itself would grant every action on it.
+    include: [sst.aws.permission({ actions: ["sqs:SendMessage"], resources: [queue.arn] })],
+  });
+
+export const noticeSender = sender("NoticeSender", notices);
+export const deadSender = sender("DeadSender", dead);

@@ -1,0 +1,10 @@
+/** The portal: files under `/app`, the same page for every address that is not a file. */
+import { router } from "./router.ts";
+
+export const site = new sst.aws.StaticSite("Portal", {
+  path: "packages/web",
+  build: { command: "npx vite build", output: "dist" },
+  // SST would write its types among the sources; nothing here reads them.
+  vite: { types: "../../.sst/portal-env.d.ts" },
+  router: { instance: router, path: "/app" },
+});
