@@ -1,6 +1,13 @@
 /** Days (`2026-11-02`) in the United Kingdom's calendar, as pure functions of the instants given to them. */
 const ukDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" });
 
+const hourOf = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/London",
+  hour: "2-digit",
+  hourCycle: "h23",
+});
+const ukHour = (at: Date): number => Number(hourOf.format(at));
+
 /** The day it is in the United Kingdom at an instant. */
 export const dayOf = (at: Date): string => ukDay.format(at);
 
@@ -34,3 +41,9 @@ const inWords = new Intl.DateTimeFormat("en-GB", {
 
 /** `2026-11-02` → `2 November 2026`. */
 export const dayInWords = (day: string): string => inWords.format(new Date(`${day}T12:00:00Z`));
+
+/** The instant at which it is this hour of a day in the United Kingdom, in summer and in winter. */
+export const ukInstant = (day: string, hour: number): Date => {
+  const guess = new Date(`${day}T${String(hour).padStart(2, "0")}:00:00Z`);
+  return ukHour(guess) === hour ? guess : new Date(guess.getTime() - 3_600_000);
+};

@@ -1,0 +1,117 @@
+import { defineEntity } from "../db/entity.ts";
+import { key } from "../db/keys.ts";
+import { helps, parts, states, ways } from "./application.rules.ts";
+
+/**
+ * The head of an application, small, since lists read it.
+ * Access: by id; sent ones of a programme, newest first (a draft has no `listedIn`, so no list can count it);
+ * all those of a group, newest first.
+ */
+export const Applications = defineEntity({
+  model: { service: "allotment", entity: "application", version: "1" },
+  attributes: {
+    applicationId: { type: "string", required: true },
+    programmeId: { type: "string", required: true },
+    funderOrgId: { type: "string", required: true },
+    programmeName: { type: "string", required: true },
+    orgId: { type: "string", required: true },
+    orgName: { type: "string", required: true },
+    state: { type: states, required: true },
+    startedById: { type: "string", required: true },
+    startedAt: { type: "string", required: true },
+    askedPence: { type: "number" },
+    sentAt: { type: "string" },
+    sentById: { type: "string" },
+    sendings: { type: "number", required: true },
+    graceUntil: { type: "string" },
+    graceReason: { type: "string" },
+    graceById: { type: "string" },
+    talkAskedAt: { type: "string" },
+    talkWords: { type: "string" },
+    decision: { type: "any" },
+    movedAt: { type: "string", required: true },
+    version: { type: "number", required: true },
+    /** The programme whose list shows it, from its first sending on. */
+    listedIn: { type: "string" },
+  },
+  indexes: {
+    byId: { pk: key("pk", ["applicationId"], "APPLICATION#${applicationId}"), sk: key("sk", [], "HEAD") },
+    ofProgramme: {
+      index: "gsi1",
+      pk: key("gsi1pk", ["listedIn"], "APPLICATIONS#${listedIn}"),
+      sk: key("gsi1sk", ["applicationId"], "${applicationId}"),
+    },
+    ofGroup: {
+      index: "gsi2",
+      pk: key("gsi2pk", ["orgId"], "APPLICATIONS#${orgId}"),
+      sk: key("gsi2sk", ["applicationId"], "${applicationId}"),
+    },
+  },
+});
+
+/**
+ * One part of a draft, saved by itself with its own version. `locked` is set by sending, so that a save that
+ * races with it is refused and never lost in silence. Access: the parts of one application.
+ */
+export const Answers = defineEntity({
+  model: { service: "allotment", entity: "applicationAnswer", version: "1" },
+  attributes: {
+    applicationId: { type: "string", required: true },
+    part: { type: parts, required: true },
+    words: { type: "string" },
+    way: { type: ways },
+    wordsAreRight: { type: "boolean" },
+    notYet: { type: "boolean" },
+    askUs: { type: "boolean" },
+    otherPublicMoneyPence: { type: "number" },
+    askedPence: { type: "number" },
+    savedById: { type: "string", required: true },
+    savedAt: { type: "string", required: true },
+    version: { type: "number", required: true },
+    locked: { type: "boolean" },
+  },
+  indexes: {
+    ofApplication: {
+      pk: key("pk", ["applicationId"], "APPLICATION#${applicationId}"),
+      sk: key("sk", ["part"], "ANSWER#${part}"),
+    },
+  },
+});
+
+/** Someone asked to help with a draft. Access: one; those of an application. */
+export const Helpers = defineEntity({
+  model: { service: "allotment", entity: "applicationHelper", version: "1" },
+  attributes: {
+    applicationId: { type: "string", required: true },
+    personId: { type: "string", required: true },
+    may: { type: helps, required: true },
+    since: { type: "string", required: true },
+  },
+  indexes: {
+    ofApplication: {
+      pk: key("pk", ["applicationId"], "APPLICATION#${applicationId}"),
+      sk: key("sk", ["personId"], "HELPER#${personId}"),
+    },
+  },
+});
+
+/** What was sent, frozen. Access: one sending of an application. */
+export const Documents = defineEntity({
+  model: { service: "allotment", entity: "applicationDocument", version: "1" },
+  attributes: {
+    applicationId: { type: "string", required: true },
+    sending: { type: "number", required: true },
+    sentAt: { type: "string", required: true },
+    sentById: { type: "string", required: true },
+    askedPence: { type: "number", required: true },
+    answers: { type: "any", required: true },
+    facts: { type: "any", required: true },
+    digest: { type: "string", required: true },
+  },
+  indexes: {
+    ofApplication: {
+      pk: key("pk", ["applicationId"], "APPLICATION#${applicationId}"),
+      sk: key("sk", ["sending"], "DOCUMENT#${sending}"),
+    },
+  },
+});

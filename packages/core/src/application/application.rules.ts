@@ -1,0 +1,126 @@
+import { addMonths } from "../day.ts";
+import type { FieldError } from "../error.ts";
+import type { AnswerInfo, Info } from "./application.schema.ts";
+import { type QuestionKey, questionKeys } from "./questions.rules.ts";
+
+/** An application's states. "talking" is a draft again, after a decision to keep talking. */
+export const states = ["draft", "sent", "inReview", "decided", "withdrawn", "talking"] as const;
+export type State = (typeof states)[number];
+
+/** The parts of a draft, each saved by itself: nine answers, the facts, and the money asked for. */
+export const parts = [...questionKeys, "facts", "ask"] as const;
+export type Part = (typeof parts)[number];
+
+/** How an answer came: typed, or said aloud and typed up for its speaker to check. */
+export const ways = ["written", "spoken"] as const;
+
+/** What a helper may do with a draft. */
+export const helps = ["see", "edit"] as const;
+
+/** Most words in the nine answers together. */
+export const MOST_WORDS_IN_ALL = 2500;
+/** Longest a steward may keep the door open after closing, when something technical went wrong. */
+export const MOST_GRACE_HOURS = 48;
+/** How long after a decision to keep talking an application may be opened again. */
+export const REOPEN_MONTHS = 9;
+
+/** Which acts each state takes, and what they lead to. */
+export const transitions = {
+  send: { from: ["draft", "talking"], to: "sent" },
+  withdraw: { from: ["sent", "inReview"], to: "withdrawn" },
+  begin: { from: ["sent"], to: "inReview" },
+  decide: { from: ["inReview"], to: "decided" },
+  reopen: { from: ["decided"], to: "talking" },
+} as const satisfies Record<string, { from: readonly State[]; to: State }>;
+
+export const takes = (act: keyof typeof transitions, state: State): boolean =>
+  (transitions[act].from as readonly State[]).includes(state);
+
+/** Whether the nine answers may still be written in. */
+export const isDraft = (state: State): boolean => takes("send", state);
+
+/** Whether there is a frozen document for others to read. */
+export const wasSent = ({ sendings }: Pick<Info, "sendings">): boolean => sendings > 0;
+
+/** The acts to offer in a state, before asking who is looking. */
+export const possible = ({ state }: Pick<Info, "state">): string[] => [
+  ...(["send", "withdraw", "reopen"] as const).filter((act) => takes(act, state)),
+  ...(isDraft(state) ? ["save", "invite", "grantGrace"] : []),
+  ...(state === "sent" || state === "inReview" ? ["askToTalk"] : []),
+];
+
+/** Words in a text, as a person would count them. */
+export const countWords = (text: string): number => (text.match(/\S+/g) ?? []).length;
+
+/** Words in the nine answers together. */
+export const wordsInAll = (answers: readonly Pick<AnswerInfo, "part" | "words">[]): number =>
+  answers.reduce((sum, { part, words }) => sum + (isQuestion(part) ? countWords(words ?? "") : 0), 0);
+
+export const isQuestion = (part: Part): part is QuestionKey =>
+  (questionKeys as readonly string[]).includes(part);
+
+const gap = (path: string, message: string): FieldError => ({ path, message });
+
+const answerGap = (key: QuestionKey, answer: AnswerInfo | undefined): FieldError[] => {
+  if (answer?.notYet) return [];
+  if (countWords(answer?.words ?? "") === 0)
+    return [gap(key, "Write a few words, or say that you do not know yet.")];
+  if (answer?.way === "spoken" && !answer.wordsAreRight)
+    return [gap(key, "This was typed up. Say if the words are right.")];
+  return [];
+};
+
+const factsGaps = (facts: AnswerInfo | undefined, sells: boolean): FieldError[] => {
+  if (facts?.askUs) return [];
+  if (countWords(facts?.words ?? "") === 0) return [gap("facts", "Tell us a few facts, or choose “Ask us”.")];
+  if (sells && facts?.otherPublicMoneyPence === undefined)
+    return [
+      gap(
+        "facts.otherPublicMoneyPence",
+        "You sell things or services. Tell us of other public money, or say none.",
+      ),
+    ];
+  return [];
+};
+
+const askGaps = (ask: AnswerInfo | undefined, totalPence: number): FieldError[] => {
+  if (ask?.askedPence === undefined) return [gap("ask", "Say how much money you ask for.")];
+  if (ask.askedPence > totalPence) return [gap("ask", "This is more than the whole programme has.")];
+  return [];
+};
+
+/** Everything that stands in the way of sending, one for each question or fact. Empty when it can go. */
+export const sendGaps = (
+  answers: readonly AnswerInfo[],
+  { totalPence, sells }: { totalPence: number; sells: boolean },
+): FieldError[] => {
+  const of = (part: Part) => answers.find((answer) => answer.part === part);
+  const all = wordsInAll(answers);
+  return [
+    ...questionKeys.flatMap((key) => answerGap(key, of(key))),
+    ...askGaps(of("ask"), totalPence),
+    ...factsGaps(of("facts"), sells),
+    ...(all > MOST_WORDS_IN_ALL
+      ? [
+          gap(
+            "answers",
+            `There are ${all} words in all. The most we can ask people to read is ${MOST_WORDS_IN_ALL}.`,
+          ),
+        ]
+      : []),
+  ];
+};
+
+/** Whether it may be sent at this instant: before closing, or within the grace a steward gave. */
+export const inTime = (
+  { state, graceUntil }: Pick<Info, "state" | "graceUntil">,
+  closesAt: string | undefined,
+  now: string,
+): boolean => {
+  if (state === "talking" || (closesAt !== undefined && now < closesAt)) return true;
+  return graceUntil !== undefined && now < graceUntil;
+};
+
+/** Whether a decision to keep talking is young enough to open the application again. Both are days. */
+export const mayReopen = (decidedOn: string, today: string): boolean =>
+  today <= addMonths(decidedOn, REOPEN_MONTHS);

@@ -1,0 +1,186 @@
+import { ukInstant } from "../day.ts";
+import type { FieldError } from "../error.ts";
+import type { Info } from "./programme.schema.ts";
+
+/** A programme's states. "closed" is the end; applications stop when it moves on to "reviewing". */
+export const states = ["draft", "open", "reviewing", "live", "paused", "windingDown", "closed"] as const;
+export type State = (typeof states)[number];
+
+export const routes = ["grant", "contract", "other"] as const;
+export const leanings = ["complex", "mixed", "simple"] as const;
+
+/** The least groups a review hears, and how many things reviewers may listen for. */
+export const LEAST_GROUPS = 3;
+export const LEAST_LISTEN_FOR = 3;
+export const MOST_LISTEN_FOR = 8;
+
+/** Applications close at this hour of the closing day, by the clock in the United Kingdom. */
+export const CLOSING_HOUR = 17;
+
+/** Which acts each state takes, and what they lead to. */
+export const transitions = {
+  publish: { from: ["draft"], to: "open" },
+  closeApplications: { from: ["open"], to: "reviewing" },
+  start: { from: ["reviewing"], to: "live" },
+} as const satisfies Record<string, { from: readonly State[]; to: State }>;
+
+const editable: readonly State[] = ["draft", "open", "reviewing", "live", "paused", "windingDown"];
+const fundable: readonly State[] = ["open", "reviewing", "live"];
+
+/** Whether an act on the state machine may be done now. */
+export const takes = (act: keyof typeof transitions, state: State): boolean =>
+  (transitions[act].from as readonly State[]).includes(state);
+
+/** The acts to offer in a state, before asking who is looking. */
+export const possible = ({ state, rootPotId }: Pick<Info, "state" | "rootPotId">): string[] => [
+  ...(["publish", "closeApplications", "start"] as const).filter((act) => takes(act, state)),
+  ...(editable.includes(state) ? ["edit"] : []),
+  ...(state === "draft" ? ["cancel"] : []),
+  ...(mayOpenFund({ state, rootPotId }) ? ["openFund"] : []),
+];
+
+export const mayEdit = (state: State): boolean => editable.includes(state);
+
+/** A fund opens once, when the programme is public. */
+export const mayOpenFund = ({ state, rootPotId }: Pick<Info, "state" | "rootPotId">): boolean =>
+  rootPotId === undefined && fundable.includes(state);
+
+/** The instant after which nothing more can be sent: +0 s is too much. */
+export const closingInstant = (closesOn: string): string => ukInstant(closesOn, CLOSING_HOUR).toISOString();
+
+export const hasClosed = (closesOn: string | undefined, now: string): boolean =>
+  closesOn !== undefined && now >= closingInstant(closesOn);
+
+/** Whether a group may begin an application: open, and its first day has come. */
+export const takesApplications = (
+  { state, opensOn, closesOn }: Pick<Info, "state" | "opensOn" | "closesOn">,
+  now: string,
+): boolean =>
+  state === "open" && (!opensOn || ukInstant(opensOn, 0).toISOString() <= now) && !hasClosed(closesOn, now);
+
+const gap = (path: string, message: string): FieldError => ({ path, message });
+
+type Dates = Pick<Info, "opensOn" | "closesOn" | "decisionBy" | "startsOn" | "endsOn">;
+
+/** What is wrong with the order of the dates. */
+const dateGaps = ({ opensOn, closesOn, decisionBy, startsOn, endsOn }: Dates): FieldError[] => {
+  const gaps: FieldError[] = [];
+  if (opensOn && closesOn && opensOn >= closesOn) gaps.push(gap("closesOn", "Close after you open."));
+  if (closesOn && decisionBy && closesOn >= decisionBy)
+    gaps.push(gap("decisionBy", "Decide after you close, so that people have time to read."));
+  if (startsOn && endsOn && startsOn >= endsOn) gaps.push(gap("endsOn", "End after you start."));
+  return gaps;
+};
+
+const missing = (programme: Info): FieldError[] => {
+  const needs: [boolean, string, string][] = [
+    [programme.purpose.text !== "", "purpose.text", "Say what you want to help happen."],
+    [(programme.totalPence ?? 0) > 0, "totalPence", "Say how much money there is."],
+    [programme.opensOn !== undefined, "opensOn", "Say when people can start to apply."],
+    [programme.closesOn !== undefined, "closesOn", "Say when applications close."],
+    [programme.decisionBy !== undefined, "decisionBy", "Say when people will hear from you."],
+    [
+      programme.seniorResponsibleId !== undefined,
+      "seniorResponsibleId",
+      "Name one person who answers for it all.",
+    ],
+    [
+      programme.safeguardingLeadId !== undefined,
+      "safeguardingLeadId",
+      "Name the person who keeps people safe.",
+    ],
+    [(programme.routeNote ?? "") !== "", "routeNote", "Say why a grant, or another way, fits."],
+  ];
+  return needs.filter(([there]) => !there).map(([, path, message]) => gap(path, message));
+};
+
+const listGaps = ({ groups, listenFor }: Pick<Info, "groups" | "listenFor">): FieldError[] => {
+  const gaps: FieldError[] = [];
+  if (groups.length < LEAST_GROUPS) gaps.push(gap("groups", `Ask at least ${LEAST_GROUPS} groups to read.`));
+  if (!groups.some(({ group, required }) => group === "peopleServed" && required))
+    gaps.push(gap("groups", "Hear from people served, and do not decide without them."));
+  if (listenFor.length < LEAST_LISTEN_FOR || listenFor.length > MOST_LISTEN_FOR)
+    gaps.push(gap("listenFor", `Say ${LEAST_LISTEN_FOR} to ${MOST_LISTEN_FOR} things you will listen for.`));
+  return gaps;
+};
+
+/** Everything that must be there before a programme is public, each gap with its field. Empty when it is ready. */
+export const publishGaps = (programme: Info, now: string): FieldError[] => [
+  ...missing(programme),
+  ...dateGaps(programme),
+  ...(hasClosed(programme.closesOn, now) ? [gap("closesOn", "This closing day has passed.")] : []),
+  ...listGaps(programme),
+];
+
+export type Changes = Partial<
+  Pick<
+    Info,
+    | "opensOn"
+    | "closesOn"
+    | "decisionBy"
+    | "startsOn"
+    | "endsOn"
+    | "totalPence"
+    | "listenFor"
+    | "groups"
+    | "name"
+    | "route"
+    | "routeNote"
+  >
+> & { readonly purpose?: unknown };
+
+const laterOnly = ["closesOn", "decisionBy", "startsOn", "endsOn"] as const;
+const fixed = ["name", "purpose", "listenFor", "groups", "opensOn", "route", "routeNote"] as const;
+
+/** The dates an edit moves, from what to what. A date given for the first time moves nothing. */
+export const datesMoved = (
+  programme: Info,
+  changes: Changes,
+): { field: string; from: string; to: string }[] =>
+  laterOnly.flatMap((field) => {
+    const [from, to] = [programme[field], changes[field]];
+    return from !== undefined && to !== undefined && from !== to ? [{ field, from, to }] : [];
+  });
+
+/**
+ * What people were promised when the programme opened can't be taken back: what we listen for, who reads and the
+ * purpose stay; dates only move later, with a reason; the money does not shrink. Each broken promise with its field.
+ */
+export const promiseGaps = (programme: Info, changes: Changes, reason: string | undefined): FieldError[] => {
+  if (programme.state === "draft") return [];
+  const kept = fixed.filter((field) => changes[field] !== undefined);
+  const moved = datesMoved(programme, changes);
+  const earlier = moved.filter(({ from, to }) => to < from);
+  const shut = programme.state !== "open" && moved.some(({ field }) => field === "closesOn");
+  const total = changes.totalPence;
+  const less =
+    total !== undefined && (total < (programme.totalPence ?? 0) || programme.rootPotId !== undefined);
+  return [
+    ...kept.map((field) => gap(field, "People were promised this when you opened. It stays.")),
+    ...earlier.map(({ field }) => gap(field, "People plan by this date. It can only move later.")),
+    ...(shut ? [gap("closesOn", "Applications have closed.")] : []),
+    ...(less ? [gap("totalPence", "People were told this amount. It stays.")] : []),
+    ...(moved.length > 0 && !reason
+      ? [gap("reason", "Say why the date moves. We tell everyone with a draft.")]
+      : []),
+  ];
+};
+
+/** What is out of order once an edit is made, for a programme that is public. */
+export const orderGaps = (programme: Info, changes: Changes): FieldError[] =>
+  programme.state === "draft" ? [] : dateGaps({ ...programme, ...changes });
+
+/** Why work can't start yet: an agreement is signed, and someone has thought about people's data. */
+export const startGaps = ({
+  signedGrants,
+  dataNote,
+}: Pick<Info, "signedGrants" | "dataNote">): FieldError[] => [
+  ...(signedGrants < 1 ? [gap("signedGrants", "At least one agreement needs both signatures.")] : []),
+  ...(dataNote === undefined
+    ? [gap("dataNote", "Write down how people's own words and money stay safe.")]
+    : []),
+];
+
+/** How four yes-or-no answers about a purpose lean: three or four yes is complex, two is mixed. */
+export const leaning = (yes: number): (typeof leanings)[number] =>
+  yes >= 3 ? "complex" : yes === 2 ? "mixed" : "simple";
