@@ -1,0 +1,47 @@
+import * as z from "zod";
+import { defineEvent } from "../event/define-event.ts";
+import { pence } from "../money.schema.ts";
+import { orgId } from "../organisation/organisation.schema.ts";
+import { proposalId } from "./change.schema.ts";
+import { sides } from "./grant.rules.ts";
+import { payId } from "./payment.schema.ts";
+import { outcomes } from "./subsidy.rules.ts";
+
+const nothing = z.strictObject({});
+const side = z.enum(sides);
+
+export const drafted = defineEvent("grant.drafted", z.strictObject({ amountPence: pence }));
+export const edited = defineEvent("grant.edited", z.strictObject({ parts: z.array(z.string()) }));
+export const offered = defineEvent(
+  "grant.offered",
+  z.strictObject({ edition: z.int(), outcome: z.enum(outcomes).optional() }),
+);
+export const changeAsked = defineEvent("grant.changeAsked", nothing);
+export const signed = defineEvent("grant.signed", z.strictObject({ side, edition: z.int() }));
+export const wentLive = defineEvent("grant.wentLive", z.strictObject({ amountPence: pence }));
+export const declined = defineEvent("grant.declined", nothing);
+export const hostSaidYes = defineEvent("grant.hostSaidYes", z.strictObject({ hostOrgId: orgId }));
+export const subsidyConfirmed = defineEvent(
+  "grant.subsidyConfirmed",
+  z.strictObject({ recipientOrgId: orgId, threeYearSumPence: z.int() }),
+);
+export const bankChecked = defineEvent("grant.bankChecked", z.strictObject({ orgId }));
+export const paymentAsked = defineEvent("grant.paymentAsked", z.strictObject({ planN: z.int() }));
+export const paid = defineEvent(
+  "grant.paid",
+  z.strictObject({ payId, planN: z.int(), amountPence: pence, paidOn: z.string(), paidToOrgId: orgId }),
+);
+export const changeProposed = defineEvent(
+  "grant.changeProposed",
+  z.strictObject({ proposalId, side, parts: z.array(z.string()), from: z.string() }),
+);
+export const changeSigned = defineEvent("grant.changeSigned", z.strictObject({ proposalId, side }));
+export const versionMade = defineEvent(
+  "grant.versionMade",
+  z.strictObject({ proposalId, n: z.int(), from: z.string() }),
+);
+export const changeDropped = defineEvent("grant.changeDropped", z.strictObject({ proposalId }));
+export const recordedElsewhere = defineEvent(
+  "grant.recordedElsewhere",
+  z.strictObject({ amountPence: z.int() }),
+);

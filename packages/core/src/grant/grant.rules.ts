@@ -1,0 +1,86 @@
+import { wrongState } from "../error.ts";
+
+/**
+ * A grant is a two-sided agreement with money and promises both ways.
+ * It goes live when both sides have signed the same words, and changes only by a version both sign.
+ */
+export const states = ["drafting", "offered", "live", "paused", "ended", "declined"] as const;
+export type GrantState = (typeof states)[number];
+
+export const sides = ["funder", "grantee"] as const;
+export type Side = (typeof sides)[number];
+
+export const otherSide = (side: Side): Side => (side === "funder" ? "grantee" : "funder");
+
+/** In which states each act may be done. Where an act leads is decided by its own rule. */
+const acts = {
+  editDraft: ["drafting"],
+  offer: ["drafting"],
+  sayHostYes: ["drafting", "offered"],
+  askChange: ["offered"],
+  sign: ["offered"],
+  decline: ["offered"],
+  confirmSubsidy: ["offered", "live"],
+  checkBank: ["offered", "live"],
+  askPayment: ["live"],
+  pay: ["live"],
+  proposeChange: ["live"],
+  signChange: ["live"],
+  dropChange: ["live"],
+} as const satisfies Record<string, readonly GrantState[]>;
+
+export type GrantAct = keyof typeof acts;
+
+const actsIn: readonly GrantAct[] = Object.keys(acts).filter((act): act is GrantAct => act in acts);
+
+/** What decides which acts are open now, apart from who asks. */
+export interface Standing {
+  readonly state: GrantState;
+  readonly signedSides: readonly Side[];
+  readonly hostOrgId?: string | undefined;
+  readonly hostYes?: unknown;
+  readonly openProposalId?: string | undefined;
+  readonly subsidy?: { readonly outcome: string; readonly confirmedOn?: string | undefined } | undefined;
+}
+
+const closedNow: Partial<Record<GrantAct, (grant: Standing) => boolean>> = {
+  sayHostYes: (grant) => grant.hostOrgId === undefined || grant.hostYes !== undefined,
+  confirmSubsidy: ({ subsidy }) =>
+    subsidy === undefined || subsidy.confirmedOn !== undefined || subsidy.outcome === "notASubsidy",
+  proposeChange: (grant) => grant.openProposalId !== undefined,
+  signChange: (grant) => grant.openProposalId === undefined,
+  dropChange: (grant) => grant.openProposalId === undefined,
+};
+
+/** The acts a grant takes now. */
+export const possible = (grant: Standing): GrantAct[] =>
+  actsIn.filter((act) => {
+    const from: readonly GrantState[] = acts[act];
+    return from.includes(grant.state) && !closedNow[act]?.(grant);
+  });
+
+const inWords: Record<GrantState, string> = {
+  drafting: "is still being written",
+  offered: "has been offered and waits for signatures",
+  live: "is live",
+  paused: "is paused",
+  ended: "has ended",
+  declined: "was declined",
+};
+
+/** 409 unless the act fits the grant's state. */
+export const mustTake = (act: GrantAct, { state }: { readonly state: GrantState }): void => {
+  const from: readonly GrantState[] = acts[act];
+  if (!from.includes(state))
+    throw wrongState(`This agreement ${inWords[state]}, so this cannot be done now.`);
+};
+
+/** Where a signature leads: live when it is the second side's. 409 when that side has signed already. */
+export const afterSigning = (
+  signed: readonly Side[],
+  side: Side,
+): { signedSides: Side[]; complete: boolean } => {
+  if (signed.includes(side)) throw wrongState("Your side has signed these words already.");
+  const signedSides = sides.filter((each) => each === side || signed.includes(each));
+  return { signedSides, complete: signedSides.length === sides.length };
+};

@@ -1,0 +1,141 @@
+import * as z from "zod";
+import { idSchema } from "../id.ts";
+import { orgId } from "../organisation/organisation.schema.ts";
+import { personId } from "../person/person.schema.ts";
+import { programmeId } from "../programme/programme.schema.ts";
+import { words } from "../text.schema.ts";
+import { Proposal, Signature } from "./change.schema.ts";
+import { sides, states } from "./grant.rules.ts";
+import { BankCheck, grantId, Payment } from "./payment.schema.ts";
+import { Subsidy, SubsidyFound, Sums } from "./subsidy.schema.ts";
+import { DraftTerms } from "./terms.schema.ts";
+
+export { grantId };
+
+/** What lists show, and every decision needs. The words of the agreement are items apart. */
+export const Head = z.strictObject({
+  grantId,
+  programmeId,
+  funderOrgId: orgId,
+  funderName: z.string(),
+  orgId,
+  orgName: z.string(),
+  hostOrgId: orgId.optional(),
+  hostName: z.string().optional(),
+  /** Who receives the money: the group, or its host. */
+  payeeOrgId: orgId,
+  applicationId: idSchema("app"),
+  decisionId: z.string(),
+  potId: idSchema("pot"),
+  state: z.enum(states),
+  amountPence: z.int(),
+  awardedOn: z.string(),
+  startsOn: z.string().optional(),
+  endsOn: z.string().optional(),
+  publicMoney: z.boolean(),
+  /** How often the words have changed before signing; a signature names the edition it was given to. */
+  edition: z.int(),
+  /** The last signed version; 0 while there is none. */
+  versionN: z.int(),
+  signedSides: z.array(z.enum(sides)),
+  hostYes: z.strictObject({ by: personId, at: z.string() }).optional(),
+  bankCheck: BankCheck.optional(),
+  subsidy: Subsidy.optional(),
+  openProposalId: idSchema("prop").optional(),
+  /** Sides that have signed the open proposal. */
+  changeSides: z.array(z.enum(sides)),
+  /** Numbers of the plan's lines that were paid, and asked for. */
+  paid: z.array(z.int()),
+  asked: z.array(z.int()),
+  paidPence: z.int(),
+  /** The day the next payment can be sent, if one can. */
+  nextDueOn: z.string().optional(),
+  nextDuePence: z.int().optional(),
+  /** What the group asked to change in an offer, and what was said when declining. */
+  words: z.string().optional(),
+  version: z.int(),
+});
+export type Head = z.infer<typeof Head>;
+
+/** The words of one version, with who signed them. `n` 1 is the first agreement. */
+export const Version = z.strictObject({
+  n: z.int(),
+  /** The day it holds from; missing until it is signed. */
+  from: z.string().optional(),
+  terms: DraftTerms,
+  signatures: z.array(Signature),
+  /** For version 2 and on: why it changed, what stood before, who proposed it. */
+  why: z.string().optional(),
+  before: DraftTerms.optional(),
+  proposedBy: personId.optional(),
+  proposedAt: z.string().optional(),
+});
+export type Version = z.infer<typeof Version>;
+
+/** An agreement, whole. Parts a reader may not see are left out. */
+export const Info = Head.omit({ subsidy: true, bankCheck: true, nextDueOn: true, nextDuePence: true }).extend(
+  {
+    /** For people served: the words alone, without money matters. */
+    plain: z.boolean(),
+    /** The number of the version that holds today. */
+    inForce: z.int(),
+    versions: z.array(Version),
+    proposal: Proposal.optional(),
+    payments: z.array(Payment).optional(),
+    nextDueOn: z.string().optional(),
+    nextDuePence: z.int().optional(),
+    bankCheck: BankCheck.optional(),
+    subsidy: Subsidy.optional(),
+    subsidySums: Sums.optional(),
+    actions: z.array(z.string()),
+    /** Who will be told when the reader signs, by id. */
+    willTell: z.array(personId),
+    people: z.record(z.string(), z.string()),
+  },
+);
+export type Info = z.infer<typeof Info>;
+
+/** One line of a list of grants. */
+export const Line = Head.pick({
+  grantId: true,
+  programmeId: true,
+  funderOrgId: true,
+  funderName: true,
+  orgId: true,
+  orgName: true,
+  hostOrgId: true,
+  hostName: true,
+  state: true,
+  amountPence: true,
+  startsOn: true,
+  endsOn: true,
+  versionN: true,
+}).extend({ proposed: z.boolean(), paidPence: z.int().optional() });
+export type Line = z.infer<typeof Line>;
+
+export const Draft = z.strictObject({
+  applicationId: idSchema("app"),
+  hostOrgId: orgId.optional(),
+  terms: DraftTerms.default({}),
+  subsidy: SubsidyFound.optional(),
+});
+
+export const EditDraft = z.strictObject({
+  grantId,
+  version: z.int(),
+  /** Parts given replace those stored; parts left out stay. */
+  terms: DraftTerms.default({}),
+  /** `null` takes the host away. A new host must say yes anew. */
+  hostOrgId: orgId.nullable().optional(),
+  subsidy: SubsidyFound.optional(),
+});
+
+export const Act = z.strictObject({ grantId });
+export const Sign = z.strictObject({ grantId, edition: z.int().min(1) });
+export const AskChange = z.strictObject({ grantId, words: words(3000) });
+export const Decline = z.strictObject({ grantId, words: words(3000).optional() });
+export const ConfirmSubsidy = z.strictObject({
+  grantId,
+  /** The receiver's own figure for what it had before, in pence; the funder's stands when left out. */
+  declaredBeforePence: z.int().min(0).max(10_000_000_000).optional(),
+});
