@@ -11,6 +11,8 @@ const prefixes = [
   "prog",
   "app",
   "pv",
+  "say",
+  "dec",
   "grant",
   "prop",
   "pay",

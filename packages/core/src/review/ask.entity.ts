@@ -8,10 +8,11 @@ import { askParts, ties } from "./ask.rules.ts";
  * Access: one ask; the asks of an application; what a person is asked to read, what still waits first, newest first.
  */
 export const AskItems = defineEntity({
-  model: { service: "allotment", entity: "ask", version: "1" },
+  model: { service: "allotment", entity: "reviewAsk", version: "1" },
   attributes: {
     applicationId: { type: "string", required: true },
     programmeId: { type: "string", required: true },
+    title: { type: "string", required: true },
     personId: { type: "string", required: true },
     group: { type: reviewGroups, required: true },
     part: { type: askParts, required: true },

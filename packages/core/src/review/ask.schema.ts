@@ -9,6 +9,8 @@ import { askParts, ties } from "./ask.rules.ts";
 export const Info = z.strictObject({
   applicationId: idSchema("app"),
   programmeId: idSchema("prog"),
+  /** The name of the group that applied, so that someone can say whether they know them. */
+  title: z.string(),
   personId,
   group: z.enum(reviewGroups),
   part: z.enum(askParts),

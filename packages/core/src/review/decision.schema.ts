@@ -1,0 +1,88 @@
+import * as z from "zod";
+import { idSchema } from "../id.ts";
+import { pence } from "../money.schema.ts";
+import { orgId } from "../organisation/organisation.schema.ts";
+import { personId } from "../person/person.schema.ts";
+import { line, maybeWords, words } from "../text.schema.ts";
+import { choices } from "./decision.rules.ts";
+import { applicationId, group } from "./review.schema.ts";
+
+export const decisionId = idSchema("dec");
+const perspectiveId = idSchema("pv");
+
+/** A view that does not agree, kept beside the decision. */
+export const Dissent = z.strictObject({ group, perspectiveId: perspectiveId.optional(), words: words(1500) });
+
+/** Who was there, or who was not: groups of people, in words. */
+const people = (message: string) => z.array(line(200)).min(1, message).max(20);
+
+const Given = z.strictObject({
+  applicationId,
+  /** 20 to 1,500 characters; the rules say so, as a named refusal. */
+  reason: maybeWords().default(""),
+  /** Perspectives the reason stands on, at least one of them from people served. */
+  cites: z.array(perspectiveId).max(50).default([]),
+  /** Why no words of people served could be pointed to. */
+  noServedBecause: words(1500).optional(),
+  dissent: z.union(
+    [z.literal("none"), z.array(Dissent).min(1).max(20)],
+    "Note who saw it differently, or say none.",
+  ),
+  involved: people("Say who was involved."),
+  missing: people("Say who was missing, or “no one”."),
+  /** Whether whoever decides has a tie to the people who applied. */
+  tied: z.boolean("Say whether you have a tie."),
+});
+
+/** How the award's pot is made. What is left out comes from the application and the programme. */
+const PotWish = z.strictObject({
+  name: line(60).optional(),
+  holderIds: z.array(personId).min(1).max(12).optional(),
+  edges: words(1500).optional(),
+});
+
+const WithMoney = Given.extend({ amountPence: pence, pot: PotWish.default({}) });
+
+/** The choice and everything it needs. There is no field for a number but money, and money only where it goes. */
+export const Decide = z.discriminatedUnion(
+  "choice",
+  [
+    WithMoney.extend({ choice: z.literal("fund") }),
+    WithMoney.extend({ choice: z.literal("smallerStart") }),
+    Given.extend({ choice: z.literal("keepTalking") }),
+    Given.extend({ choice: z.literal("notThisTime") }),
+  ],
+  "Choose one of: fund, smallerStart, keepTalking, notThisTime.",
+);
+export type Decide = z.infer<typeof Decide>;
+
+/** A dated note added after the decision; the decision itself never changes. */
+export const Addendum = z.strictObject({ personId, words: words(), at: z.string() });
+
+/** A fixed record: choice, reasons, who was involved, who was missing. */
+export const Info = Given.omit({ tied: true, reason: true, cites: true }).extend({
+  decisionId,
+  reason: z.string(),
+  cites: z.array(perspectiveId),
+  programmeId: idSchema("prog"),
+  orgId,
+  /** The name of the group that applied. */
+  title: z.string(),
+  round: z.int(),
+  choice: z.enum(choices),
+  askedPence: pence,
+  amountPence: pence.optional(),
+  potId: idSchema("pot").optional(),
+  decidedBy: personId,
+  decidedAt: z.string(),
+  addenda: z.array(Addendum),
+});
+export type Info = z.infer<typeof Info>;
+
+/** The decision as a reader may see it: a dissent's words may be withheld. */
+export const Shown = Info.extend({
+  dissent: z.union([z.literal("none"), z.array(Dissent.partial({ words: true }))]),
+});
+export type Shown = z.infer<typeof Shown>;
+
+export const AddAddendum = z.strictObject({ decisionId, words: words() });

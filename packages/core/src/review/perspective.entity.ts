@@ -1,0 +1,34 @@
+import { defineEntity } from "../db/entity.ts";
+import { key } from "../db/keys.ts";
+import { reviewGroups } from "../membership/review-group.ts";
+
+/**
+ * One person's words about one application: never two.
+ * Access: one person's; all of an application.
+ */
+export const Perspectives = defineEntity({
+  model: { service: "allotment", entity: "perspective", version: "1" },
+  attributes: {
+    perspectiveId: { type: "string", required: true },
+    applicationId: { type: "string", required: true },
+    personId: { type: "string", required: true },
+    group: { type: reviewGroups, required: true },
+    words: { type: "string", required: true },
+    excited: { type: "string" },
+    worry: { type: "string" },
+    help: { type: "string" },
+    lose: { type: "string" },
+    answers: { type: "any", required: true },
+    at: { type: "string", required: true },
+    sawOthersAt: { type: "string" },
+    first: { type: "any" },
+    changedAt: { type: "string" },
+    version: { type: "number", required: true },
+  },
+  indexes: {
+    ofApplication: {
+      pk: key("pk", ["applicationId"], "PERSPECTIVES#${applicationId}"),
+      sk: key("sk", ["personId"], "${personId}"),
+    },
+  },
+});
