@@ -43,10 +43,16 @@ export function useAutosave(plan: AutosavePlan): Autosave {
   const [state, setState] = createSignal<SaveState>({ is: "still" });
   let version = plan.version;
   let saved = plan.text;
+  let sent: string | undefined;
   let running: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const draft = (): Draft => ({ text: text(), version, at: Date.now() });
+  const draft = (): Draft => ({
+    text: text(),
+    version,
+    at: Date.now(),
+    ...(sent === undefined ? {} : { sent }),
+  });
   const dirty = (): boolean => text() !== saved;
   const blocked = (): boolean => state().is === "two-texts";
 
@@ -70,10 +76,13 @@ export function useAutosave(plan: AutosavePlan): Autosave {
 
   async function saveOnce(): Promise<void> {
     const sending = text();
+    sent = sending;
     setState({ is: "saving" });
+    void keepDraft(plan.key, draft());
     try {
       version = (await plan.save(sending, version)).version;
       saved = sending;
+      sent = undefined;
       setState({ is: "saved", at: Date.now() });
       if (!dirty()) await dropDraft(plan.key);
     } catch (cause) {
@@ -113,9 +122,11 @@ export function useAutosave(plan: AutosavePlan): Autosave {
   }
 
   function comeBack(found: Draft | undefined): void {
-    if (!found || found.text === saved || dirty()) return;
+    if (!found || dirty()) return;
+    if (found.text === saved) return void dropDraft(plan.key);
     setText(found.text);
-    if (found.version === version) return void flush();
+    // The same version, or a save of our own whose answer was lost: no one else has been here.
+    if (found.version === version || found.sent === saved) return void flush();
     setState({ is: "two-texts", theirs: { text: plan.text, version } });
   }
 

@@ -5,6 +5,8 @@ export interface Draft {
   readonly text: string;
   /** The version that the text was written over. */
   readonly version: number;
+  /** What was last sent, with no answer known yet. */
+  readonly sent?: string;
   /** When it was last typed, in ms. */
   readonly at: number;
 }

@@ -13,6 +13,8 @@ export interface PageHeadProps {
   state?: JSX.Element;
   /** The pot's place, or the bare line of an empty page. */
   plan?: JSX.Element;
+  /** A wider page, for drawings and for words side by side. */
+  wide?: boolean | undefined;
   back?: { href: string; label: string } | undefined;
   /** What can be done next: one main act, then quiet ones. */
   children?: JSX.Element;
@@ -22,7 +24,7 @@ export function PageHead(props: PageHeadProps) {
   return (
     <>
       <BackLink to={props.back} />
-      <header class="head">
+      <header class="head" classList={{ "wide-page": props.wide ?? false }}>
         <Show when={props.kind || props.plan}>
           <div class="kind">
             {props.plan}

@@ -1,3 +1,4 @@
+import { createUniqueId } from "solid-js";
 import { Acts, Button } from "../button/button.tsx";
 import { Group, Groups } from "../groups/groups.tsx";
 
@@ -13,9 +14,12 @@ export interface TwoTextsProps {
 /** Two people changed it: both texts, side by side, and three ways on. Nothing is lost silently. */
 export function TwoTexts(props: TwoTextsProps) {
   const theirs = () => (props.by ? `${props.by}’s` : "Theirs");
+  const heading = createUniqueId();
   return (
-    <section class="body" aria-label="Two texts to choose from">
-      <p class="state">Someone else changed this too. Here are both.</p>
+    <section class="body" aria-labelledby={heading}>
+      <p class="state" id={heading}>
+        Someone else changed this too. Here are both.
+      </p>
       <Groups>
         <Group name="Yours" text={props.mine} />
         <Group name={theirs()} text={props.theirs} />
