@@ -16,16 +16,26 @@ const told = {
   [environment.build]: settings().build,
 };
 
-type Own = Pick<sst.aws.FunctionArgs, "link" | "memory" | "timeout" | "url">;
+/** SST lets the whole account take on a function's role, which only `sst dev` needs. Lambda alone may. */
+const lambdaAlone = {
+  assumeRolePolicy: aws.iam.assumeRolePolicyForPrincipal({ Service: "lambda.amazonaws.com" }),
+};
 
-/** Arguments for the function in `packages/functions/src/<file>.ts`, with what is its own. */
-export const fromSource = (file: string, own: Own): sst.aws.FunctionArgs => ({
-  handler: `packages/functions/src/${file}.handler`,
-  runtime,
-  architecture: "arm64",
-  // People are told that sign-in logs are kept for a year.
-  logging: { format: "json", retention: isShared($app.stage) ? "1 year" : "1 week" },
-  environment: told,
-  nodejs: { format: "esm", minify: true },
-  ...own,
-});
+type Own = Pick<sst.aws.FunctionArgs, "link" | "permissions" | "timeout" | "url">;
+
+/**
+ * The function in `packages/functions/src/<file>.ts`, with what is its own. Subscriptions and timers are given
+ * the function, not its arguments: on that way SST would drop the mark that keeps the pepper out of its state.
+ */
+export const createFunction = (name: string, file: string, own: Own): sst.aws.Function =>
+  new sst.aws.Function(name, {
+    handler: `packages/functions/src/${file}.handler`,
+    runtime,
+    architecture: "arm64",
+    // People are told that sign-in logs are kept for a year.
+    logging: { format: "json", retention: isShared($app.stage) ? "1 year" : "1 week" },
+    environment: told,
+    nodejs: { format: "esm", minify: true },
+    ...($dev ? {} : { transform: { role: lambdaAlone } }),
+    ...own,
+  });

@@ -31,18 +31,11 @@ const ofFunction = (metricName: string, name: $util.Input<string>, statistic = "
 });
 
 const watch = () => {
-  const publisher = publish.nodes.function.name;
-  const functions = {
-    Api: api.name,
-    Public: publicPages.name,
-    Publish: publisher,
-    Notify: notify.nodes.function.name,
-    ...Object.fromEntries(Object.entries(crons).map(([name, cron]) => [name, cron.nodes.function.name])),
-  };
-  for (const [name, functionName] of Object.entries(functions))
-    alarm(`${name}Errors`, `${name} failed; its log says how.`, ofFunction("Errors", functionName), 0);
+  const functions = { Api: api, Public: publicPages, Publish: publish, Notify: notify, ...crons };
+  for (const [name, run] of Object.entries(functions))
+    alarm(`${name}Errors`, `${name} failed; its log says how.`, ofFunction("Errors", run.name), 0);
 
-  const age = ofFunction("IteratorAge", publisher, "Maximum");
+  const age = ofFunction("IteratorAge", publish.name, "Maximum");
   alarm("PublishBehind", "Events wait more than five minutes to be published.", age, 300_000);
 
   const waiting: Metric = {

@@ -12,12 +12,20 @@ export const notices = new sst.aws.Queue("Notices", {
   transform: { queue: { sqsManagedSseEnabled: true } },
 });
 
-const sender = (name: string, queue: sst.aws.Queue) =>
+// Linking a queue itself would grant every action on it.
+const link = (name: string, queue: sst.aws.Queue, actions: string[]) =>
   new sst.Linkable(name, {
     properties: { url: queue.url },
-    // Linking the queue itself would grant every action on it.
-    include: [sst.aws.permission({ actions: ["sqs:SendMessage"], resources: [queue.arn] })],
+    include: [sst.aws.permission({ actions, resources: [queue.arn] })],
   });
 
-export const noticeSender = sender("NoticeSender", notices);
-export const deadSender = sender("DeadSender", dead);
+export const noticeSender = link("NoticeSender", notices, ["sqs:SendMessage"]);
+export const deadSender = link("DeadSender", dead, ["sqs:SendMessage"]);
+
+/** What Lambda itself does in the subscriber's name. */
+export const noticeReceiver = link("NoticeReceiver", notices, [
+  "sqs:ChangeMessageVisibility",
+  "sqs:DeleteMessage",
+  "sqs:GetQueueAttributes",
+  "sqs:ReceiveMessage",
+]);

@@ -6,5 +6,7 @@ export const site = new sst.aws.StaticSite("Portal", {
   build: { command: "npx vite build", output: "dist" },
   // SST would write its types among the sources; nothing here reads them.
   vite: { types: "../../.sst/portal-env.d.ts" },
+  // Only the edge reads the files; no other site has business with the bucket.
+  transform: { assets: { cors: false } },
   router: { instance: router, path: "/app" },
 });

@@ -1,15 +1,17 @@
 /** Each change leaves the table by its stream, through `publish`, to the queue; `notify` takes it from there. */
-import { fromSource } from "./function.ts";
+import { createFunction } from "./function.ts";
 import { mailer } from "./mail.ts";
-import { dead, deadSender, noticeSender, notices } from "./queue.ts";
+import { dead, deadSender, noticeReceiver, noticeSender, notices } from "./queue.ts";
 import { streamReader, table, tableWriter } from "./table.ts";
 
-const publishArgs = fromSource("lambda/publish", {
+export const publish = createFunction("Publish", "lambda/publish", {
   link: [streamReader, noticeSender, deadSender],
   timeout: "30 seconds",
 });
 
-export const publish = sst.aws.Dynamo.subscribe("Publish", table.streamArn, publishArgs, {
+sst.aws.Dynamo.subscribe("Publish", table.streamArn, publish.arn, {
+  // An event is always a new item; changes to other items need wake nobody.
+  filters: [{ eventName: ["INSERT"] }],
   transform: {
     eventSourceMapping: {
       // From the oldest record: what was written before the app's first deploy is told too.
@@ -22,7 +24,9 @@ export const publish = sst.aws.Dynamo.subscribe("Publish", table.streamArn, publ
   },
 });
 
-export const notify = notices.subscribe(
-  fromSource("lambda/notify", { link: [tableWriter, mailer], timeout: "30 seconds" }),
-  { batch: { size: 10, partialResponses: true } },
-);
+export const notify = createFunction("Notify", "lambda/notify", {
+  link: [tableWriter, noticeReceiver, mailer],
+  timeout: "30 seconds",
+});
+
+notices.subscribe(notify.arn, { batch: { size: 10, partialResponses: true } });

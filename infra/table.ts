@@ -53,13 +53,7 @@ const onKey = (actions: string[]) =>
   table.keyArn ? [sst.aws.permission({ actions, resources: [table.keyArn] })] : [];
 
 // A transaction needs no action of its own: IAM asks for the action of each of its parts.
-const reads = [
-  "dynamodb:BatchGetItem",
-  "dynamodb:ConditionCheckItem",
-  "dynamodb:DescribeTable",
-  "dynamodb:GetItem",
-  "dynamodb:Query",
-];
+const reads = ["dynamodb:BatchGetItem", "dynamodb:ConditionCheckItem", "dynamodb:GetItem", "dynamodb:Query"];
 const writes = ["dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"];
 const decrypts = ["kms:Decrypt", "kms:DescribeKey"];
 const encrypts = ["kms:Encrypt", "kms:GenerateDataKey", "kms:ReEncryptFrom", "kms:ReEncryptTo"];
@@ -79,5 +73,16 @@ export const tableSweeper = link("TableSweeper", [
   ...onKey([...decrypts, ...encrypts]),
 ]);
 
-/** The stream's own permissions come with the subscription; under our key, its records must be opened too. */
-export const streamReader = link("StreamReader", onKey(decrypts));
+/** Leave to follow the stream; under our key, its records must be opened too. */
+export const streamReader = link("StreamReader", [
+  sst.aws.permission({
+    actions: [
+      "dynamodb:DescribeStream",
+      "dynamodb:GetRecords",
+      "dynamodb:GetShardIterator",
+      "dynamodb:ListStreams",
+    ],
+    resources: [table.streamArn],
+  }),
+  ...onKey(decrypts),
+]);

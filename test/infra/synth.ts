@@ -17,7 +17,7 @@ export const synthesise = () => {
   const properties = (type: string): Record<string, unknown> => {
     const found = Object.values(template.findResources(type));
     if (found.length !== 1) throw new Error(`Expected one ${type}, found ${found.length}`);
-    return found[0]?.["Properties"] ?? {};
+    return found[0]?.Properties ?? {};
   };
   return { template, properties };
 };
