@@ -28,7 +28,7 @@ const optionsFor = (target: Target): BuildOptions => ({
   outbase: join(functions, "src"),
   outdir: outputOf(target),
   outExtension: { ".js": ".mjs" },
-  entryNames: "[name]",
+  entryNames: "[dir]/[name]",
   bundle: true,
   format: "esm",
   platform: "node",
@@ -36,7 +36,7 @@ const optionsFor = (target: Target): BuildOptions => ({
   minify: target === "deployed",
   // Names of errors and functions stay readable in logs.
   keepNames: true,
-  sourcemap: target === "local" ? "inline" : false,
+  sourcemap: target === "local" ? "linked" : false,
   legalComments: "none",
   banner: { js: banner },
   conditions: target === "local" ? ["local"] : [],

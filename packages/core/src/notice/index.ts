@@ -1,0 +1,1 @@
+export * as Notice from "./notice.ts";

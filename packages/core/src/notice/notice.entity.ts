@@ -1,0 +1,24 @@
+import { defineEntity } from "../db/entity.ts";
+import { key } from "../db/keys.ts";
+
+/**
+ * That one person was told of one event. Keeps a message from being sent twice when an event is delivered twice.
+ * Access: by event and person, when a message is about to be sent. Gone by itself after a month.
+ */
+export const Notices = defineEntity({
+  model: { service: "allotment", entity: "notice", version: "1" },
+  attributes: {
+    eventId: { type: "string", required: true },
+    personId: { type: "string", required: true },
+    /** Until when one sender has it in hand, in seconds since 1970. */
+    heldUntil: { type: "number", required: true },
+    sentAt: { type: "string" },
+    expiresAt: { type: "number", required: true },
+  },
+  indexes: {
+    byEvent: {
+      pk: key("pk", ["eventId"], "NOTICE#${eventId}"),
+      sk: key("sk", ["personId"], "${personId}"),
+    },
+  },
+});

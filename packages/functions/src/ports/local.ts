@@ -1,0 +1,33 @@
+/** One machine's stand-ins for the cloud: a clock that can be moved, an outbox, a queue in this process. Never deployed. */
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { appendFile, mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { queue } from "./local-queue.ts";
+import type { Ports } from "./port.ts";
+
+/** The folder that `npm start` keeps everything in. */
+const folder = (): string => process.env.ALLOTMENT_LOCAL ?? ".local";
+
+/** How far the clock has been moved forward, in ms. */
+const offset = (): number => {
+  try {
+    const stored: unknown = JSON.parse(readFileSync(join(folder(), "clock.json"), "utf8"));
+    const { offsetMs } = { offsetMs: 0, ...(stored as object) };
+    return Number.isSafeInteger(offsetMs) ? offsetMs : 0;
+  } catch {
+    return 0;
+  }
+};
+
+const now = (): Date => new Date(Date.now() + offset());
+
+export const ports: Ports = {
+  now,
+  async sendMail(mail) {
+    await mkdir(folder(), { recursive: true });
+    const line = JSON.stringify({ id: randomUUID(), at: now().toISOString(), ...mail });
+    await appendFile(join(folder(), "outbox.jsonl"), `${line}\n`);
+  },
+  publish: (bodies) => queue.send(bodies),
+};

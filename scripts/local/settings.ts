@@ -1,0 +1,63 @@
+/** How this machine stands in for a deployment: the same environment variables, with local values. */
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Deps } from "@allotment/core/deps";
+import { freshId } from "@allotment/core/id";
+import { ports } from "@allotment/functions/ports/local";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { environment } from "../../infra/contract.ts";
+
+export const TABLE = "allotment-local";
+
+/** A secret of this folder's own, made at its first start. */
+const pepperIn = (folder: string): string => {
+  const file = join(folder, "pepper");
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    mkdirSync(folder, { recursive: true });
+    const pepper = randomBytes(32).toString("hex");
+    writeFileSync(file, pepper, { mode: 0o600 });
+    return pepper;
+  }
+};
+
+const quietly = process.env.LOG_LEVEL ?? "WARN";
+
+/** Set what the built handlers read as they load. The database's credentials are made up: it checks none. */
+export const settle = (folder: string, endpoint: string, origin: string): void => {
+  Object.assign(process.env, {
+    [environment.tableName]: TABLE,
+    [environment.pepper]: pepperIn(folder),
+    [environment.origin]: origin,
+    ALLOTMENT_LOCAL: folder,
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    AWS_REGION: "eu-west-2",
+    AWS_ACCESS_KEY_ID: "local",
+    AWS_SECRET_ACCESS_KEY: "local",
+    POWERTOOLS_LOG_LEVEL: quietly,
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+  });
+};
+
+export const rawClient = (endpoint: string): DynamoDBClient =>
+  new DynamoDBClient({
+    endpoint,
+    region: "eu-west-2",
+    credentials: { accessKeyId: "local", secretAccessKey: "local" },
+  });
+
+/** What operations need, for the loader of the demo and this machine's own pages. */
+export const localDeps = (folder: string, endpoint: string): Deps => ({
+  table: TABLE,
+  client: DynamoDBDocumentClient.from(rawClient(endpoint), {
+    marshallOptions: { removeUndefinedValues: true },
+  }),
+  now: ports.now,
+  newId: (prefix) => freshId(prefix, ports.now()),
+  randomBytes,
+  pepper: pepperIn(folder),
+  log: { info: () => {}, warn: console.warn, error: console.error },
+});

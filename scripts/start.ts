@@ -1,0 +1,83 @@
+/** `npm start`: everything, on this machine, with the demo. `--empty` leaves the demo out; `--dev` reloads as files change. */
+import { fileURLToPath } from "node:url";
+import { buildFunctions, watchFunctions } from "./build-functions.ts";
+import { buildPortal } from "./local/build-web.ts";
+import { checkMachine, Unready } from "./local/preflight.ts";
+import { type Running, startServer } from "./local/server.ts";
+
+const say = (line: string): void => console.log(line);
+
+const portFrom = (text: string): number => {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Unready(`PORT must be a number from 1 to 65535, not ${text}`);
+  return port;
+};
+
+const folder = process.env.ALLOTMENT_LOCAL ?? fileURLToPath(new URL("../.local", import.meta.url));
+const isDev = process.argv.includes("--dev");
+
+/** Vite's own server in front, for changes that show at once; it hands the rest to ours. */
+const startVite = async (): Promise<{ address: string; stop: () => Promise<void> }> => {
+  const { createServer } = await import("vite");
+  const server = await createServer({
+    configFile: fileURLToPath(new URL("../packages/web/vite.config.ts", import.meta.url)),
+  });
+  await server.listen();
+  return { address: `http://localhost:${server.config.server.port}`, stop: () => server.close() };
+};
+
+const greet = (address: string): void => {
+  say(`
+Allotment is at ${address}
+
+  Sign in as someone   ${address}/dev
+  Mail sent from here  ${address}/dev/inbox
+
+Stop it with Ctrl-C. What you did is kept. To begin again: npm run reset`);
+};
+
+/** Stop on Ctrl-C or a polite kill, once; a second Ctrl-C does not wait. */
+const stopOnSignal = (stop: () => Promise<void>): void => {
+  const onSignal = (): void => {
+    process.once("SIGINT", () => process.exit(130));
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.once("SIGINT", onSignal);
+  process.once("SIGTERM", onSignal);
+};
+
+const main = async (): Promise<void> => {
+  const port = portFrom(process.env.PORT ?? "3000");
+  const origin = process.env.ORIGIN ?? `http://localhost:${port}`;
+  await checkMachine(folder, port);
+  say("Starting …");
+  await Promise.all([buildFunctions("local"), isDev ? undefined : buildPortal(say)]);
+  const running: Running = await startServer({
+    folder,
+    port,
+    host: process.env.HOST ?? "localhost",
+    origin,
+    empty: process.argv.includes("--empty"),
+    say,
+  });
+  const vite = isDev ? await startVite() : undefined;
+  const stopWatching = isDev ? await watchFunctions(() => running.reload()) : undefined;
+  stopOnSignal(async () => {
+    await vite?.stop();
+    await stopWatching?.();
+    await running.stop();
+  });
+  greet(vite?.address ?? origin);
+};
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Unready ? error.message : error);
+  process.exit(1);
+});
