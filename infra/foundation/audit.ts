@@ -1,13 +1,7 @@
 /** Where audit exports are kept: written once, read many times, not deletable until their time is up. */
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
 import type { IKey } from "aws-cdk-lib/aws-kms";
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  type IBucket,
-  ObjectLockRetention,
-} from "aws-cdk-lib/aws-s3";
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 
 const closed = {
@@ -18,8 +12,8 @@ const closed = {
   removalPolicy: RemovalPolicy.RETAIN,
 } as const;
 
-const createAccessLog = (scope: Construct) => {
-  const bucket = new Bucket(scope, "AuditAccessLog", {
+const createAccessLog = (scope: Construct) =>
+  new Bucket(scope, "AuditAccessLog", {
     ...closed,
     // S3 can't write its access logs under a customer's key.
     encryption: BucketEncryption.S3_MANAGED,
@@ -28,9 +22,6 @@ const createAccessLog = (scope: Construct) => {
       { abortIncompleteMultipartUploadAfter: Duration.days(7) },
     ],
   });
-  // The cast is for the CDK's types: its classes and interfaces differ under exactOptionalPropertyTypes.
-  return bucket as IBucket;
-};
 
 /** Bucket whose objects nobody can delete or overwrite for seven years: six after a grant's end, plus the running one. */
 export const createAuditBucket = (scope: Construct, key: IKey): Bucket =>

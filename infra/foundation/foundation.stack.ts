@@ -1,5 +1,5 @@
 /** What must outlive any deploy of the app. Deployed first, and rarely; see `docs/adr/0007-two-infra-tools.md`. */
-import { BootstraplessSynthesizer, type IStackSynthesizer, Stack, type StackProps } from "aws-cdk-lib";
+import { BootstraplessSynthesizer, Stack, type StackProps } from "aws-cdk-lib";
 import { S3_SERVER_ACCESS_LOGS_USE_BUCKET_POLICY } from "aws-cdk-lib/cx-api";
 import type { Construct } from "constructs";
 import { service } from "../contract.ts";
@@ -17,8 +17,7 @@ export class FoundationStack extends Stack {
       description: `${service}: table, backups, keys and audit bucket of stage ${stage}`,
       terminationProtection: true,
       // The stack carries no files, so it needs no bootstrapped account.
-      // The cast is for the CDK's types: its classes and interfaces differ under exactOptionalPropertyTypes.
-      synthesizer: new BootstraplessSynthesizer() as IStackSynthesizer,
+      synthesizer: new BootstraplessSynthesizer(),
       tags: { service, stage },
     });
     // Access logs get in by bucket policy; the old way, by ACL, is the CDK's default still.
