@@ -7,7 +7,7 @@ import { turnBanner } from "../lib/tell.ts";
 import { fullTitle } from "../lib/title.ts";
 import { Banner } from "../ui/banner/banner.tsx";
 import { Help } from "../ui/help/help.tsx";
-import { Failed, WaitPage } from "../ui/wait/wait.tsx";
+import { FailedPage, WaitPage } from "../ui/wait/wait.tsx";
 import { Mast } from "./mast.tsx";
 
 /** The shell round each page: way in, rooms, page, help, in the same place each time. */
@@ -36,7 +36,7 @@ export function Layout(props: { children?: JSX.Element }) {
         <Banner />
         <Show
           when={!sessionTrouble()}
-          fallback={<Failed cause={sessionTrouble()} again={() => void refreshSession()} />}
+          fallback={<FailedPage cause={sessionTrouble()} again={() => void refreshSession()} />}
         >
           <WaitPage>{props.children}</WaitPage>
         </Show>

@@ -44,6 +44,7 @@ export function useAutosave(plan: AutosavePlan): Autosave {
   let version = plan.version;
   let saved = plan.text;
   let sent: string | undefined;
+  let gone = false;
   let running: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -71,7 +72,7 @@ export function useAutosave(plan: AutosavePlan): Autosave {
       cause instanceof Problem && cause.status < 500 && cause.status !== 401 && cause.status !== 429;
     if (refused) return void setState({ is: "refused", why: cause.message });
     setState({ is: "kept" });
-    later(AGAIN);
+    if (!gone) later(AGAIN);
   }
 
   async function saveOnce(): Promise<void> {
@@ -105,7 +106,7 @@ export function useAutosave(plan: AutosavePlan): Autosave {
 
   function type(next: string): void {
     setText(next);
-    if (dirty()) void keepDraft(plan.key, draft());
+    void (dirty() ? keepDraft(plan.key, draft()) : dropDraft(plan.key));
     if (!blocked()) later(PAUSE);
   }
 
@@ -131,6 +132,9 @@ export function useAutosave(plan: AutosavePlan): Autosave {
   }
 
   onMount(async () => comeBack(await findDraft(plan.key)));
+  onCleanup(() => {
+    gone = true;
+  });
   onCleanup(
     watchLeaving(
       () => void flush(),

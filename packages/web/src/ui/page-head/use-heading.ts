@@ -1,4 +1,4 @@
-import { createEffect } from "solid-js";
+import { createEffect, onMount } from "solid-js";
 import { focusHeading } from "../../lib/focus.ts";
 import { setTitle } from "../../lib/title.ts";
 
@@ -7,6 +7,10 @@ import { setTitle } from "../../lib/title.ts";
  * Use the result as the heading's `ref`; the heading needs `tabindex="-1"`.
  */
 export function useHeading(title: () => string): (heading: HTMLElement) => void {
+  let heading: HTMLElement | undefined;
   createEffect(() => setTitle(title()));
-  return focusHeading;
+  onMount(() => heading && focusHeading(heading));
+  return (made) => {
+    heading = made;
+  };
 }

@@ -1,4 +1,5 @@
-import { createUniqueId } from "solid-js";
+import { onMount } from "solid-js";
+import { announce } from "../../lib/live.ts";
 import { Acts, Button } from "../button/button.tsx";
 import { Group, Groups } from "../groups/groups.tsx";
 
@@ -14,12 +15,10 @@ export interface TwoTextsProps {
 /** Two people changed it: both texts, side by side, and three ways on. Nothing is lost silently. */
 export function TwoTexts(props: TwoTextsProps) {
   const theirs = () => (props.by ? `${props.by}’s` : "Theirs");
-  const heading = createUniqueId();
+  onMount(() => announce("Someone else changed this too. Pick one text or join them."));
   return (
-    <section class="body" aria-labelledby={heading}>
-      <p class="state" id={heading}>
-        Someone else changed this too. Here are both.
-      </p>
+    <div class="body">
+      <p class="state">Someone else changed this too. Here are both.</p>
       <Groups>
         <Group name="Yours" text={props.mine} />
         <Group name={theirs()} text={props.theirs} />
@@ -35,6 +34,6 @@ export function TwoTexts(props: TwoTextsProps) {
           Join them
         </Button>
       </Acts>
-    </section>
+    </div>
   );
 }

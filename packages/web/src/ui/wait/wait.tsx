@@ -41,7 +41,8 @@ export function NotFound() {
   );
 }
 
-function FailedPage(props: { cause: unknown; again: () => void }) {
+/** A whole page that could not be read. It tries again by itself when the person moves on. */
+export function FailedPage(props: { cause: unknown; again: () => void }) {
   const location = useLocation();
   createEffect(on(() => location.pathname, props.again, { defer: true }));
   const lost = () => props.cause instanceof Problem && props.cause.status === 404;
