@@ -13,7 +13,7 @@ const Lambda = z.object({
 const LogGroup = z.object({ name: z.string(), retentionInDays: z.number().optional() });
 
 /** The signer runs at the edge, where AWS makes its log group in the visitor's region and no setting reaches it. */
-export const EDGE = "RouterEdgeFunction";
+const EDGE = "RouterEdgeFunction";
 
 const logFaults = (name: string, group: string | undefined, kept: ReadonlyMap<string, number>): string[] => {
   if (group === undefined) return [`${name}: no log group of its own`];
