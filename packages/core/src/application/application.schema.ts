@@ -73,7 +73,8 @@ export const Helper = z.strictObject({
 });
 export type Helper = z.infer<typeof Helper>;
 
-export const Start = z.strictObject({ programmeId, orgId });
+/** `fromApplicationId`: begin from the answers of an earlier application of the same group. */
+export const Start = z.strictObject({ programmeId, orgId, fromApplicationId: applicationId.optional() });
 
 /** 0 for a part never saved before. */
 const savedVersion = z.int().min(0);

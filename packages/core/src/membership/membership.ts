@@ -42,6 +42,12 @@ export const roleWrite = (row: Omit<Info, "since">): Write =>
     () => new DomainError("conflict", "membership.held", "They hold that role here already."),
   );
 
+/** The writes that end every role in a place that is itself going away. */
+export const placeGoneWrites = async (place: string): Promise<Write[]> => {
+  const found = await live(Memberships).query.ofPlace({ scope: place }).go({ pages: "all" });
+  return found.data.map(({ scope, role, personId }) => write(Memberships.remove({ scope, role, personId })));
+};
+
 /** The title of a place, read from the role of someone in it. */
 const titleOf = async (place: string): Promise<string> => {
   const found = await live(Memberships).query.ofPlace({ scope: place }).go({ limit: 1 });

@@ -3,7 +3,7 @@ import { allow, seen } from "../access/permit.ts";
 import { permitted } from "../access/permitted.ts";
 import { Actor } from "../actor.ts";
 import { live } from "../db/entity.ts";
-import { write } from "../db/transact.ts";
+import { type Write, write } from "../db/transact.ts";
 import { Deps } from "../deps.ts";
 import { changedSince } from "../error.ts";
 import { commit } from "../event/commit.ts";
@@ -43,6 +43,19 @@ export const register = fn(
   },
   (id) => fromId({ orgId: orgId.parse(id) }),
 );
+
+/** The writes that keep facts a group told us for the first time, so that nobody asks for them twice. */
+export const factsToldWrites = ({ orgId, facts, version }: Info, told: string): Write[] =>
+  facts || !told
+    ? []
+    : [
+        write(
+          live(Organisations)
+            .patch({ orgId })
+            .set({ facts: told, version: version + 1 })
+            .where((row, op) => op.eq(row.version, version)),
+        ),
+      ];
 
 /** Change what an organisation says of itself. 409 with what is stored when someone else changed it first. */
 export const edit = fn(Edit, async ({ orgId, version, ...fields }) => {

@@ -1,0 +1,12 @@
+/**
+ * A group's answer to nine questions: a draft of its own until it is sent, and from then on fixed as it was sent.
+ * Saving never checks; sending does.
+ */
+export { askToTalk, Grace, grantGrace, reopen, withdraw } from "./acts.ts";
+export { find, stateWrite } from "./find.ts";
+export { invite, uninvite } from "./helpers.ts";
+export { Listed, listOfGroup, listOfProgramme, mine } from "./lists.ts";
+export { saveAnswer, saveAsk, saveFacts } from "./save.ts";
+export { send } from "./send.ts";
+export { Draft, document, draft, fromId, Shown, ShownDocument } from "./shown.ts";
+export { start } from "./start.ts";

@@ -1,0 +1,1 @@
+export * as Application from "./application.ts";

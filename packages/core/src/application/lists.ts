@@ -1,0 +1,93 @@
+import * as z from "zod";
+import { allow, seen } from "../access/permit.ts";
+import { Actor, thePerson } from "../actor.ts";
+import { live } from "../db/entity.ts";
+import { fn } from "../fn.ts";
+import { mineOf } from "../mine/mine.ts";
+import { orgId } from "../organisation/organisation.schema.ts";
+import { cursor, PAGE_SIZE, type Page, readCursor, toPage } from "../page.ts";
+import { Programme } from "../programme/index.ts";
+import { can as canProgramme } from "../programme/programme.policy.ts";
+import { programmeId } from "../programme/programme.schema.ts";
+import { Applications } from "./application.entity.ts";
+import { can } from "./application.policy.ts";
+import { Info } from "./application.schema.ts";
+import { viewed } from "./find.ts";
+
+/** What a list shows of an application: its head, without its words. */
+export const Listed = Info.pick({
+  applicationId: true,
+  programmeId: true,
+  programmeName: true,
+  orgId: true,
+  orgName: true,
+  state: true,
+  askedPence: true,
+  sentAt: true,
+  movedAt: true,
+});
+export type Listed = z.infer<typeof Listed>;
+
+const toListed = (row: unknown): Listed => Listed.strip().parse(row);
+
+/** The page without those its reader may not know of: someone with a tie does not see that group's application. */
+const withoutTies = async (heads: readonly Info[]): Promise<Info[]> => {
+  const actor = Actor.use();
+  const all = await Promise.all(heads.map(viewed));
+  return all.filter((application) => can.see(actor, application));
+};
+
+/** Applications sent to a programme, newest first, 25 at a time; drafts are never in it. */
+export const listOfProgramme = fn(
+  z.strictObject({ programmeId, cursor }),
+  async ({ programmeId, cursor }): Promise<Page<Listed>> => {
+    const actor = Actor.use();
+    const programme = seen(await Programme.find(programmeId), (it) => canProgramme.see(actor, it));
+    allow(can.listProgramme(actor, programme), "You can see this programme, but not what groups sent to it.");
+    const name = `applications ${programmeId}`;
+    const found = await live(Applications)
+      .query.ofProgramme({ listedIn: programmeId })
+      .go({ order: "desc", limit: PAGE_SIZE, cursor: readCursor(name, cursor) });
+    const heads = found.data.map((row) => Info.strip().parse(row));
+    return toPage(name, (await withoutTies(heads)).map(toListed), found.cursor);
+  },
+);
+
+/** The applications of a group, drafts too, newest first, 25 at a time: for its own people. */
+export const listOfGroup = fn(
+  z.strictObject({ orgId, cursor }),
+  async ({ orgId, cursor }): Promise<Page<Listed>> => {
+    seen(orgId, (id) => can.listGroup(Actor.use(), id));
+    const name = `group applications ${orgId}`;
+    const found = await live(Applications)
+      .query.ofGroup({ orgId })
+      .go({ order: "desc", limit: PAGE_SIZE, cursor: readCursor(name, cursor) });
+    return toPage(name, found.data.map(toListed), found.cursor);
+  },
+);
+
+const helpedWith = async (personId: string): Promise<Listed[]> => {
+  const { items } = await mineOf(personId, "application");
+  if (items.length === 0) return [];
+  const found = await live(Applications)
+    .get(items.map((applicationId) => ({ applicationId })))
+    .go();
+  return found.data.map(toListed);
+};
+
+/** The latest applications the reader writes: their groups', and those they were asked to help with. */
+export const mine = fn(z.strictObject({}), async (): Promise<{ items: Listed[] }> => {
+  const { personId, roles } = thePerson();
+  const groups = new Set(
+    roles.filter(({ role }) => role === "granteeLead" || role === "granteeWorker").map(({ scope }) => scope),
+  );
+  const pages = await Promise.all([
+    ...[...groups].map(async (orgId) => {
+      const found = await live(Applications).query.ofGroup({ orgId }).go({ order: "desc", limit: PAGE_SIZE });
+      return found.data.map(toListed);
+    }),
+    helpedWith(personId),
+  ]);
+  const byId = new Map(pages.flat().map((application) => [application.applicationId, application]));
+  return { items: [...byId.values()].sort((a, b) => (a.applicationId < b.applicationId ? 1 : -1)) };
+});

@@ -1,0 +1,80 @@
+import * as z from "zod";
+import { allow, seen } from "../access/permit.ts";
+import { permitted } from "../access/permitted.ts";
+import { Actor } from "../actor.ts";
+import { live } from "../db/entity.ts";
+import { fn } from "../fn.ts";
+import { Person } from "../person/index.ts";
+import { Names } from "../person/person.schema.ts";
+import { Documents, Helpers } from "./application.entity.ts";
+import { acts, can, type Viewed } from "./application.policy.ts";
+import { possible } from "./application.rules.ts";
+import { AnswerInfo, applicationId, Document, Helper, Info } from "./application.schema.ts";
+import { answersOf, seenApplication } from "./find.ts";
+
+export const Shown = Info.extend({
+  /** Whether the reader may open the draft itself. */
+  mine: z.boolean(),
+  actions: z.array(z.string()),
+  people: Names,
+});
+
+/** A draft as those who write it see it. */
+export const Draft = z.strictObject({
+  answers: z.array(AnswerInfo),
+  helpers: z.array(Helper),
+  people: Names,
+});
+
+/** What was sent, with names of people in it. */
+export const ShownDocument = Document.extend({ people: Names });
+
+/** An application as its reader may act on it. */
+export const shown = async (application: Info & Viewed): Promise<z.infer<typeof Shown>> => {
+  const actor = Actor.use();
+  const { startedById, sentById, graceById } = application;
+  return {
+    ...Info.strip().parse(application),
+    mine: can.readDraft(actor, application),
+    actions: permitted(acts, actor, application, possible(application)),
+    people: await Person.namesOf([startedById, sentById, graceById]),
+  };
+};
+
+const One = z.strictObject({ applicationId });
+
+export const fromId = fn(One, async ({ applicationId }) => shown(await seenApplication(applicationId)));
+
+/** The saved parts of a draft and who helps with it: for its own group and its helpers, never for its readers. */
+export const draft = fn(One, async ({ applicationId }): Promise<z.infer<typeof Draft>> => {
+  const application = await seenApplication(applicationId);
+  allow(can.readDraft(Actor.use(), application), "You can read what was sent. The draft is the group's own.");
+  const [answers, helpers] = await Promise.all([
+    answersOf(applicationId),
+    live(Helpers).query.ofApplication({ applicationId }).go({ pages: "all" }),
+  ]);
+  const people = await Person.namesOf([
+    ...answers.map(({ savedById }) => savedById),
+    ...helpers.data.map(({ personId }) => personId),
+  ]);
+  return {
+    answers,
+    helpers: helpers.data.map(({ personId, may, since }) =>
+      Helper.parse({ personId, may, since, name: people[personId] ?? "Someone who left" }),
+    ),
+    people,
+  };
+});
+
+/** What was sent, word for word: the latest sending unless an earlier one is asked for. 404 before the first. */
+export const document = fn(
+  One.extend({ sending: z.coerce.number().int().min(1).optional() }),
+  async ({ applicationId, sending }): Promise<z.infer<typeof ShownDocument>> => {
+    const { sendings } = await seenApplication(applicationId);
+    const found = await live(Documents)
+      .get({ applicationId, sending: sending ?? sendings })
+      .go({ consistent: true });
+    const sent = Document.strip().parse(seen(found.data, () => sendings > 0));
+    return { ...sent, people: await Person.namesOf([sent.sentById]) };
+  },
+);

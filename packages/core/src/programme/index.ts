@@ -1,0 +1,1 @@
+export * as Programme from "./programme.ts";

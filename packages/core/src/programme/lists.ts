@@ -1,0 +1,67 @@
+import * as z from "zod";
+import { Actor, thePerson } from "../actor.ts";
+import { live } from "../db/entity.ts";
+import { fn } from "../fn.ts";
+import { orgId } from "../organisation/organisation.schema.ts";
+import { cursor, PAGE_SIZE, type Page, readCursor, toPage } from "../page.ts";
+import { toListed } from "./find.ts";
+import { Programmes } from "./programme.entity.ts";
+import { can } from "./programme.policy.ts";
+import type { Listed } from "./programme.schema.ts";
+
+const visible = (rows: readonly unknown[], actor: Actor): Listed[] =>
+  rows.map(toListed).filter((programme) => can.see(actor, programme));
+
+/** The programmes of a funder, newest first, 25 at a time; drafts only to those who may see them. */
+export const listOfFunder = fn(
+  z.strictObject({ funderOrgId: orgId, cursor }),
+  async ({ funderOrgId, cursor }): Promise<Page<Listed>> => {
+    const name = `programmes ${funderOrgId}`;
+    const found = await live(Programmes)
+      .query.ofFunder({ funderOrgId })
+      .go({ order: "desc", limit: PAGE_SIZE, cursor: readCursor(name, cursor) });
+    return toPage(name, visible(found.data, Actor.use()), found.cursor);
+  },
+);
+
+/** Programmes that take applications, newest first, 25 at a time. Anyone may read them. */
+export const listOpen = fn(z.strictObject({ cursor }), async ({ cursor }): Promise<Page<Listed>> => {
+  const found = await live(Programmes)
+    .query.inState({ state: "open" })
+    .go({ order: "desc", limit: PAGE_SIZE, cursor: readCursor("programmes open", cursor) });
+  return toPage("programmes open", found.data.map(toListed), found.cursor);
+});
+
+/** Roles in a funder that reach its programmes. */
+const funderRoles = new Set([
+  "commissioner",
+  "steward",
+  "governor",
+  "auditor",
+  "safeguardingLead",
+  "funderStaff",
+]);
+
+/** DynamoDB reads at most this many items by key at once. */
+const MOST_AT_ONCE = 100;
+
+/** The programmes the reader has a part in: by a role in one, or in its funder. As many as their roles, so no pages. */
+export const mine = fn(z.strictObject({}), async (): Promise<{ items: Listed[] }> => {
+  const actor = thePerson();
+  const named = new Set(actor.roles.map(({ scope }) => scope).filter((scope) => scope.startsWith("prog_")));
+  const funders = new Set(
+    actor.roles
+      .filter(({ role, scope }) => scope.startsWith("org_") && funderRoles.has(role))
+      .map(({ scope }) => scope),
+  );
+  const keys = [...named].slice(0, MOST_AT_ONCE).map((programmeId) => ({ programmeId }));
+  const [direct, ...ofFunders] = await Promise.all([
+    keys.length > 0 ? live(Programmes).get(keys).go() : { data: [] },
+    ...[...funders].map((funderOrgId) =>
+      live(Programmes).query.ofFunder({ funderOrgId }).go({ order: "desc", limit: PAGE_SIZE }),
+    ),
+  ]);
+  const all = visible([...direct.data, ...ofFunders.flatMap(({ data }) => data)], actor);
+  const byId = new Map(all.map((programme) => [programme.programmeId, programme]));
+  return { items: [...byId.values()].sort((a, b) => (a.programmeId < b.programmeId ? 1 : -1)) };
+});

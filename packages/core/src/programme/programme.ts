@@ -1,0 +1,10 @@
+/**
+ * A programme: money with a purpose, what its reviewers listen for, who is heard, and when.
+ * A draft belongs to its funder; once open, what it promised stays promised.
+ */
+export { find, grantSignedWrite } from "./find.ts";
+export { listOfFunder, listOpen, mine } from "./lists.ts";
+export { cancel, closeApplications, closeDue, publish, start } from "./moves.ts";
+export { outcomeWrite, publicPage } from "./public-page.ts";
+export { fromId, Shown } from "./shown.ts";
+export { create, edit } from "./write.ts";

@@ -1,0 +1,78 @@
+import * as z from "zod";
+import { seen } from "../access/permit.ts";
+import { live } from "../db/entity.ts";
+import { type Write, write } from "../db/transact.ts";
+import { nowIso } from "../deps.ts";
+import { DomainError } from "../error.ts";
+import { fn } from "../fn.ts";
+import { Person } from "../person/index.ts";
+import { find, toListed } from "./find.ts";
+import { Outcomes } from "./programme.entity.ts";
+import { closingInstant, takesApplications } from "./programme.rules.ts";
+import { choices, Outcome, type PublicPage, programmeId } from "./programme.schema.ts";
+
+/** The write that keeps how an application ended, for the public page; part of the decision's own transaction. */
+export const outcomeWrite = (outcome: Outcome): Write =>
+  write(
+    Outcomes.create(outcome),
+    () => new DomainError("conflict", "wrong_state", "This application has its decision already."),
+  );
+
+const outcomesOf = async (programmeId: string): Promise<Outcome[]> => {
+  const found = await live(Outcomes).query.ofProgramme({ programmeId }).go({ pages: "all" });
+  return found.data.map((row) => Outcome.strip().parse(row));
+};
+
+const contact = async (id: string | undefined) => {
+  const person = id === undefined ? undefined : await Person.find(id);
+  return person && { name: person.name, email: person.email };
+};
+
+const counted = (outcomes: readonly Outcome[]): PublicPage["outcomes"] => {
+  const of = (choice: Outcome["choice"]) => outcomes.filter((outcome) => outcome.choice === choice).length;
+  const [fund, smallerStart, keepTalking, notThisTime] = choices;
+  return {
+    [fund]: of(fund),
+    [smallerStart]: of(smallerStart),
+    [keepTalking]: of(keepTalking),
+    [notThisTime]: of(notThisTime),
+  };
+};
+
+/**
+ * A programme as anyone may read it, signed in or not. A draft is 404. Groups that were not funded are counted,
+ * never named.
+ */
+export const publicPage = fn(
+  z.strictObject({ programmeId }),
+  async ({ programmeId }): Promise<PublicPage> => {
+    const programme = seen(await find(programmeId), ({ state }) => state !== "draft");
+    const [outcomes, seniorResponsible, steward, safeguarding] = await Promise.all([
+      outcomesOf(programmeId),
+      contact(programme.seniorResponsibleId),
+      contact(programme.stewardId),
+      contact(programme.safeguardingLeadId),
+    ]);
+    return {
+      ...toListed(programme),
+      whoSaysSo: programme.purpose.whoSaysSo,
+      fourthQuestionNote: programme.fourthQuestionNote ?? "",
+      totalPence: programme.totalPence,
+      startsOn: programme.startsOn,
+      endsOn: programme.endsOn,
+      closesAt: programme.closesOn && closingInstant(programme.closesOn),
+      takesApplications: takesApplications(programme, nowIso()),
+      listenFor: programme.listenFor,
+      groups: programme.groups,
+      routeNote: programme.routeNote ?? "",
+      dateMoves: programme.dateMoves.map(({ byId: _, ...move }) => move),
+      seniorResponsible,
+      steward,
+      safeguarding,
+      funded: outcomes
+        .filter(({ choice }) => choice === "fund" || choice === "smallerStart")
+        .map(({ orgName, choice, amountPence, on }) => ({ orgName, choice, amountPence, on })),
+      outcomes: counted(outcomes),
+    };
+  },
+);
