@@ -1,6 +1,7 @@
 import { useLocation } from "@solidjs/router";
 import { createEffect, type JSX, on, Show } from "solid-js";
 import { expectHeading } from "../lib/focus.ts";
+import { isFree } from "../lib/leave.ts";
 import { said } from "../lib/live.ts";
 import { me, refreshSession, sessionTrouble } from "../lib/session.ts";
 import { turnBanner } from "../lib/tell.ts";
@@ -19,6 +20,7 @@ export function Layout(props: { children?: JSX.Element }) {
       () => {
         turnBanner();
         expectHeading();
+        if (sessionTrouble() && !isFree(location.pathname)) void refreshSession();
       },
       { defer: true },
     ),
@@ -35,7 +37,7 @@ export function Layout(props: { children?: JSX.Element }) {
       <main id="main" tabindex="-1">
         <Banner />
         <Show
-          when={!sessionTrouble()}
+          when={!sessionTrouble() || isFree(location.pathname)}
           fallback={<FailedPage cause={sessionTrouble()} again={() => void refreshSession()} />}
         >
           <WaitPage>{props.children}</WaitPage>

@@ -4,10 +4,13 @@ import type { SuccessStatusCode } from "hono/utils/http-status";
 import { signInAgain } from "./leave.ts";
 import { problemFrom } from "./problem.ts";
 
-/** A typed client for one route file: `const pots = client<PotRoutes>()`. */
+/**
+ * A typed client for one route file, with where the API mounts it:
+ * `const organisations = client<typeof organisationRoutes>("/organisations")`.
+ */
 // biome-ignore lint/suspicious/noExplicitAny: this is hono's own bound, and a narrower one refuses its routers.
-export const client = <Routes extends Hono<any, any, any>>() =>
-  hc<Routes>("/api/v1", { init: { credentials: "same-origin" } });
+export const client = <Routes extends Hono<any, any, any>>(mount: `/${string}`) =>
+  hc<Routes>(`/api/v1${mount}`, { init: { credentials: "same-origin" } });
 
 /** The body of the good answers among all those a route declares. */
 type Good<R> =
@@ -31,14 +34,6 @@ export async function call<R extends ClientResponse<unknown, number, string>>(
   if (!response.ok) throw await problemFrom(response as unknown as Response);
   // The contract types this body; a 204 has none.
   return (response.status === 204 ? undefined : await response.json()) as Good<R>;
-}
-
-/** A plain read from an address that has no typed route. The caller says what it gets. */
-export async function read<T>(path: string): Promise<T> {
-  const response = await fetch(`/api/v1${path}`, { credentials: "same-origin" });
-  if (response.status === 401) await signInAgain();
-  if (!response.ok) throw await problemFrom(response);
-  return response.json();
 }
 
 /**

@@ -1,3 +1,5 @@
+import { paths } from "./paths.ts";
+
 const keepers = new Set<() => Promise<void>>();
 let leaving = false;
 
@@ -12,9 +14,13 @@ export async function keepTypedText(): Promise<void> {
   await Promise.allSettled([...keepers].map((keep) => keep()));
 }
 
+/** Pages that ask no one who they are: a worry about safety can't wait for a sign-in. */
+export const isFree = (pathname: string): boolean =>
+  [paths.safety(), paths.design()].some((free) => pathname === `/app${free}`);
+
 /** The session has ended: keeps what was typed, then goes to the sign-in page, which leads back here. */
 export async function signInAgain(): Promise<void> {
-  if (leaving) return;
+  if (leaving || isFree(window.location.pathname)) return;
   leaving = true;
   await keepTypedText();
   const here = window.location.pathname + window.location.search;

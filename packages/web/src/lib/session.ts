@@ -1,30 +1,18 @@
+import type { meRoutes } from "@allotment/functions/api/routes/me";
 import { createResource, createRoot } from "solid-js";
-import { read } from "./api.ts";
+import { call, client } from "./api.ts";
 import { setDraftOwner } from "./drafts.ts";
 
-/** The person at the screen, as `GET /api/v1/me` gives them. */
-export interface Me {
-  readonly person: { readonly personId: string; readonly name: string };
-  readonly memberships: readonly { readonly scope: string; readonly role: string; readonly title: string }[];
-  /** The rooms that have something in them for this person. */
-  readonly rooms: readonly string[];
-  /** The named person to turn to, or none yet. */
-  readonly help: Helper | null;
+const api = client<typeof meRoutes>("/me");
+
+async function load() {
+  const found = await call(api.index.$get());
+  setDraftOwner(found.person.personId);
+  return found;
 }
 
-export interface Helper {
-  readonly name: string;
-  readonly phone?: string;
-  readonly email?: string;
-  /** What they look after, such as "Steady Ground". */
-  readonly looksAfter?: string;
-}
-
-async function load(): Promise<Me> {
-  const me = await read<Me>("/me");
-  setDraftOwner(me.person.personId);
-  return me;
-}
+/** The person at the screen, their roles, the rooms that are open to them, and who helps them. */
+export type Me = Awaited<ReturnType<typeof load>>;
 
 const [resource, { refetch }] = createRoot(() => createResource(load));
 
@@ -41,5 +29,5 @@ export const refreshSession = async (): Promise<void> => {
 };
 
 /** Does this person hold the role, there or anywhere? Only for what to show: the API decides what is allowed. */
-export const holds = (role: string, scope?: string): boolean =>
+export const holds = (role: Me["memberships"][number]["role"], scope?: string): boolean =>
   (me()?.memberships ?? []).some((one) => one.role === role && (scope === undefined || one.scope === scope));

@@ -1,0 +1,18 @@
+import { paths } from "./paths.ts";
+
+/** The page of each kind of thing, by the prefix of its id. */
+const pages: Readonly<Record<string, (id: string) => string>> = {
+  org: (organisationId) => paths.organisation({ organisationId }),
+  prog: (programmeId) => paths.programme({ programmeId }),
+  app: (applicationId) => paths.application({ applicationId }),
+  grant: (grantId) => paths.grant({ grantId }),
+  pot: (potId) => paths.pot({ potId }),
+  cycle: (cycleId) => paths.cycle({ cycleId }),
+  exp: (experimentId) => paths.experiment({ experimentId }),
+  note: (noteId) => paths.note({ noteId }),
+  acct: (accountId) => paths.account({ accountId }),
+  dlg: (dialogueId) => paths.conversation({ dialogueId }),
+};
+
+/** Where the thing with this id is read, or undefined when it has no page of its own. */
+export const linkTo = (id: string): string | undefined => pages[id.slice(0, id.indexOf("_"))]?.(id);
