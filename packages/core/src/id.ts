@@ -17,6 +17,8 @@ const prefixes = [
   "prop",
   "pay",
   "pot",
+  "circle",
+  "cdec",
   "tx",
   "rcpt",
   "cycle",

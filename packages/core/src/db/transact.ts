@@ -41,10 +41,11 @@ export const write = (operation: HasParams, refused: Write["refused"] = moved): 
   refused,
 });
 
-const MOST_TRIES = 6;
+/** Tries at one write before 503: what a function's time allows. */
+export const MOST_TRIES = 6;
 
 /** Full jitter: anywhere from nothing to a bound that doubles (AWS's advice for contended writes), in ms. */
-const pause = (attempt: number): Promise<void> =>
+export const pause = (attempt: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(25 * 2 ** attempt, 800)));
 
 const passing = new Set([
@@ -56,7 +57,7 @@ const passing = new Set([
 ]);
 const passingSlots = new Set(["TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"]);
 
-const busy = (cause: unknown): DomainError =>
+export const busy = (cause: unknown): DomainError =>
   new DomainError("unavailable", "busy", "That did not go through. Nothing was lost. Try again.", {
     retryAfterSeconds: 2,
     cause,

@@ -1,0 +1,130 @@
+import * as z from "zod";
+import { live } from "../db/entity.ts";
+import { busy } from "../db/transact.ts";
+import { notFound } from "../error.ts";
+import { idSchema } from "../id.ts";
+import { orgId } from "../organisation/organisation.schema.ts";
+import { personId } from "../person/person.schema.ts";
+import { Heads, Profiles } from "./pot.entity.ts";
+import { modes, potStates } from "./pot.rules.ts";
+import { Edges, potId, programmeId } from "./pot.schema.ts";
+
+/** A pot's head as the table holds it. */
+const PotHead = z.object({
+  potId,
+  seq: z.int(),
+  balance: z.int(),
+  credited: z.int(),
+  debited: z.int(),
+  state: z.enum(potStates),
+  holders: z.array(personId),
+  waiting: z.array(personId).optional(),
+  children: z.int(),
+  setAside: z.int(),
+  currency: z.string(),
+  parentId: potId.optional(),
+  rootId: potId,
+  hash: z.string(),
+  lastAt: z.string(),
+  name: z.string(),
+  visibility: z.enum(["shown", "hidden"]),
+  whoDecides: z.enum(modes),
+  personId: personId.optional(),
+  openedOn: z.string().optional(),
+  openUntil: z.string().optional(),
+});
+export type PotHead = z.infer<typeof PotHead>;
+
+const Profile = z.object({
+  potId,
+  rootId: potId,
+  under: z.string(),
+  visibility: z.enum(["shown", "hidden"]),
+  programmeId,
+  funderOrgId: orgId,
+  orgId: orgId.optional(),
+  makerId: z.string(),
+  nameForOthers: z.string().optional(),
+  share: z.int(),
+  edges: Edges,
+  depth: z.int(),
+  opensBy: z.enum(["maker", "agreement"]),
+  startedWith: z.int(),
+  decisionId: idSchema("dec").optional(),
+  circleId: idSchema("circle").optional(),
+  madeAt: z.string(),
+});
+export type Profile = z.infer<typeof Profile>;
+
+export const headOf = (row: unknown): PotHead => PotHead.parse(row);
+
+/** The most keys that one BatchGet takes. */
+const BATCH = 100;
+
+const batches = (ids: Iterable<string>): { potId: string }[][] => {
+  const keys = [...new Set(ids)].map((id) => ({ potId: id }));
+  const parts = Array.from({ length: Math.ceil(keys.length / BATCH) }, (_, n) => n * BATCH);
+  return parts.map((at) => keys.slice(at, at + BATCH));
+};
+
+/** Heads by pot id, read strongly, 100 to a request. Pots that are not there are left out. */
+export const headsOf = async (ids: Iterable<string>): Promise<Map<string, PotHead>> => {
+  const found = await Promise.all(
+    batches(ids).map(async (keys) => {
+      const { data, unprocessed } = await live(Heads).get(keys).go({ consistent: true });
+      if (unprocessed.length > 0) throw busy(undefined);
+      return data.map(headOf);
+    }),
+  );
+  return new Map(found.flat().map((head) => [head.potId, head]));
+};
+
+/** Profiles by pot id. Pots that are not there are left out. */
+export const profilesOf = async (ids: Iterable<string>): Promise<Map<string, Profile>> => {
+  const found = await Promise.all(
+    batches(ids).map(async (keys) => {
+      const { data, unprocessed } = await live(Profiles).get(keys).go({ consistent: true });
+      if (unprocessed.length > 0) throw busy(undefined);
+      return data.map((row) => Profile.parse(row));
+    }),
+  );
+  return new Map(found.flat().map((profile) => [profile.potId, profile]));
+};
+
+/** One head, read strongly: a spend's only read. */
+export const findHead = async (id: string): Promise<PotHead | undefined> => {
+  const { data } = await live(Heads).get({ potId: id }).go({ consistent: true });
+  return data ? headOf(data) : undefined;
+};
+
+export const findProfile = async (id: string): Promise<Profile | undefined> => {
+  const { data } = await live(Profiles).get({ potId: id }).go({ consistent: true });
+  return data ? Profile.parse(data) : undefined;
+};
+
+/** A pot whole: its head, and what it is for. */
+export interface Pot {
+  readonly head: PotHead;
+  readonly profile: Profile;
+}
+
+/** Pots by id, those that are there, in the order asked for. */
+export const potsOf = async (ids: readonly string[]): Promise<Pot[]> => {
+  const [heads, profiles] = await Promise.all([headsOf(ids), profilesOf(ids)]);
+  return ids.flatMap((id) => {
+    const [head, profile] = [heads.get(id), profiles.get(id)];
+    return head && profile ? [{ head, profile }] : [];
+  });
+};
+
+export const findPot = async (id: string): Promise<Pot | undefined> => {
+  const [head, profile] = await Promise.all([findHead(id), findProfile(id)]);
+  return head && profile ? { head, profile } : undefined;
+};
+
+/** A head the caller knows to be there; 404 when it is not. */
+export const mustFind = async (id: string): Promise<PotHead> => {
+  const head = await findHead(id);
+  if (!head) throw notFound();
+  return head;
+};

@@ -1,0 +1,88 @@
+import { DomainError, rule, wrongState } from "../error.ts";
+import { inPounds } from "../money.rules.ts";
+
+/** `proposed → open ⇄ resting → closed`; `frozen` is lifted only by the review it starts. There is no recall. */
+export const potStates = ["proposed", "open", "resting", "frozen", "closed"] as const;
+export type PotState = (typeof potStates)[number];
+
+/** How the holders decide. The last four are pots held with a person. */
+export const modes = [
+  "funder",
+  "organisation",
+  "team",
+  "circle",
+  "pair", // the person and a worker decide together
+  "citizenHolds", // the person holds it
+  "citizenDirects", // the person chooses, a worker pays
+  "mix",
+] as const;
+export type Mode = (typeof modes)[number];
+
+const personal: readonly Mode[] = ["pair", "citizenHolds", "citizenDirects", "mix"];
+
+/** Whether a pot is held with a person served, so that words about its spends stay close. */
+export const isPersonal = (mode: Mode): boolean => personal.includes(mode);
+
+/** A pot's head stays one write unit with this many holders, and a name this long in UTF-8 bytes. */
+export const MOST_HOLDERS = 12;
+export const MOST_NAME_BYTES = 90;
+
+/** Pots within pots: deep enough for any group, and an end to it. */
+export const MOST_DEPTH = 8;
+
+/** Pots made by one transaction: two items each, and three more, within DynamoDB's hundred. */
+export const MOST_AWARDS = 48;
+
+/** Which acts a pot in each state takes. */
+const acts: Record<PotState, readonly string[]> = {
+  proposed: ["sayYes", "sayNo", "open"],
+  open: ["spend", "makePot"],
+  resting: [],
+  frozen: [],
+  closed: [],
+};
+
+export const possible = (state: PotState): readonly string[] => acts[state];
+
+const refusals: Record<Exclude<PotState, "open">, () => DomainError> = {
+  proposed: () => wrongState("This pot is not open yet. Everyone who will hold it says yes first."),
+  resting: () => new DomainError("conflict", "pot.resting", "This pot is resting. Reopen it first."),
+  frozen: () =>
+    new DomainError("conflict", "pot.frozen", "This pot is on hold while two people look into a worry."),
+  closed: () => new DomainError("conflict", "pot.closed", "This pot is closed."),
+};
+
+/** 409 unless the pot is in one of these states, in words that say which it is in. */
+export const mustBe = (state: PotState, ...wanted: readonly PotState[]): void => {
+  if (wanted.includes(state)) return;
+  if (state === "open") throw wrongState("This pot is open already.");
+  throw refusals[state]();
+};
+
+/** 422 with the sums in words, and in pence as `current` for the page to show. */
+export const notEnough = (balancePence: number, askedPence: number): DomainError =>
+  rule(
+    "pot.not_enough",
+    `There is ${inPounds(balancePence)} left in this pot. You asked for ${inPounds(askedPence)}.`,
+    [{ path: "amountPence", message: `There is ${inPounds(balancePence)} left.` }],
+    { balancePence, askedPence },
+  );
+
+export const statutory = (): DomainError =>
+  rule("pot.statutory", "Your council has its own rules for this. Talk to your social worker.");
+
+export interface PotWish {
+  readonly whoDecides: Mode;
+  readonly hidden: boolean;
+  readonly share?: number | undefined;
+}
+
+/** How far a pot's own words go when its maker did not say: its holders, its group, or the programme. */
+export const shareOf = ({ whoDecides, hidden, share }: PotWish): number => {
+  if (hidden) return 1;
+  if (isPersonal(whoDecides)) return Math.min(share ?? 2, 2);
+  return share ?? 4;
+};
+
+/** What those who may not see a pot's name call it. */
+export const OTHERS_SEE = "A pot held with a person";
