@@ -2,7 +2,7 @@ import { defineEntity } from "../db/entity.ts";
 import { key } from "../db/keys.ts";
 
 /** Kinds of thing a person can be named in by name: holder, member or party. */
-export const mineKinds = ["pot", "cycle", "dialogue", "account", "ask", "application"] as const;
+export const mineKinds = ["pot", "cycle", "dialogue", "account", "ask", "application", "promise"] as const;
 
 /**
  * That a person is named in a thing. Written in the same transaction as the thing, so that "my pots" or

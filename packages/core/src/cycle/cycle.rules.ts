@@ -1,0 +1,43 @@
+/** The five parts of a learning cycle. They have no order: any may open or rest at any time. */
+export const parts = ["purpose", "understand", "codesign", "try", "embed"] as const;
+export type Part = (typeof parts)[number];
+
+export const partWords: Record<Part, string> = {
+  purpose: "Purpose",
+  understand: "Understand",
+  codesign: "Co-design",
+  try: "Try",
+  embed: "Embed and influence",
+};
+
+/** Scales people use most; a place may name its own, such as a neighbourhood. */
+export const scales = ["person", "team", "organisation", "place", "country"] as const;
+export const subjects = ["work", "learning", "governance"] as const;
+export const states = ["alive", "resting", "closed"] as const;
+export type State = (typeof states)[number];
+
+/** Which acts each state takes. Moving is never refused for its order. */
+export const transitions = {
+  move: ["alive"],
+  edit: ["alive", "resting"],
+  addMember: ["alive", "resting"],
+  leave: ["alive", "resting"],
+  connect: ["alive", "resting"],
+  rest: ["alive"],
+  wake: ["resting", "closed"],
+  close: ["alive", "resting"],
+} as const satisfies Record<string, readonly State[]>;
+export type Act = keyof typeof transitions;
+
+export const takes = (act: Act, state: State): boolean =>
+  (transitions[act] as readonly State[]).includes(state);
+
+export const possible = (state: State): Act[] => {
+  // Object.keys loses the table's own key type.
+  const acts = Object.keys(transitions) as Act[];
+  return acts.filter((act) => takes(act, state));
+};
+
+/** The open parts after leaving some and opening others, in the ring's own order. */
+export const afterMove = (open: readonly Part[], from: readonly Part[], to: readonly Part[]): Part[] =>
+  parts.filter((part) => to.includes(part) || (open.includes(part) && !from.includes(part)));
