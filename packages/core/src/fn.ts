@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { canonical, sha256 } from "./canonical.ts";
 import { badInput, type FieldError } from "./error.ts";
+import { unlessAnswered } from "./event/answered.ts";
 import { Replay } from "./event/replay.ts";
 import "./plain-words.ts";
 import { Request } from "./request.ts";
@@ -39,7 +40,8 @@ export const fn = <S extends z.ZodType, R>(
     if (outermost) request.payloadHash = sha256(`${request.act}\n${canonical(input)}`);
     try {
       return await run(parse(schema, input));
-    } catch (error) {
+    } catch (refusal) {
+      const error = outermost && replay ? await unlessAnswered(refusal) : refusal;
       if (!(outermost && error instanceof Replay && replay)) throw error;
       request.replayed = true;
       return await replay(error.subject);
