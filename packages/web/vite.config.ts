@@ -15,6 +15,8 @@ export default defineConfig({
     outDir: "dist",
     manifest: true,
   },
+  // Vite's own scan can't read Solid's JSX, so these are named.
+  optimizeDeps: { noDiscovery: true, include: ["hono/client", "idb"] },
   server: {
     port: 5173,
     strictPort: true,
