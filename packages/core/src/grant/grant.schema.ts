@@ -125,6 +125,8 @@ export const EditDraft = z.strictObject({
   version: z.int(),
   /** Parts given replace those stored; parts left out stay. */
   terms: DraftTerms.default({}),
+  /** Parts to take out again. */
+  clear: z.array(DraftTerms.keyof()).max(20).default([]),
   /** `null` takes the host away. A new host must say yes anew. */
   hostOrgId: orgId.nullable().optional(),
   subsidy: SubsidyFound.optional(),

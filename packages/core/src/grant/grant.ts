@@ -1,0 +1,13 @@
+/**
+ * A grant: a two-sided agreement with money and promises both ways. Either side may ask for a change; what was signed holds
+ * until both have signed something else. Money moves by date, on signing or on request, and never on a result.
+ */
+export { dropChange, proposeChange, signChange } from "./change.ts";
+export { askChange, decline, draft, editDraft, offer } from "./draft.ts";
+export { listElsewhere, listElsewhereBy, recordElsewhere } from "./elsewhere.ts";
+export { listHosted, listOfGroup, listOfProgramme, register } from "./lists.ts";
+export { find, findOf, versionsOf } from "./load.ts";
+export { askPayment, checkBank, pay } from "./payment.ts";
+export { sayHostYes, sign } from "./sign.ts";
+export { confirmSubsidy } from "./subsidy.ts";
+export { fromId } from "./view.ts";

@@ -1,0 +1,66 @@
+import { Actor, type HeldRole } from "../actor.ts";
+import { live } from "../db/entity.ts";
+import type { Wait } from "../home/home.schema.ts";
+import type { Waiting } from "../home/waiting.ts";
+import { PAGE_SIZE } from "../page.ts";
+import { GrantHeads, Hosted } from "./grant.entity.ts";
+import { can } from "./grant.policy.ts";
+import { Head } from "./grant.schema.ts";
+import { headsOf } from "./lists.ts";
+import { today } from "./view.ts";
+import { type Waiter, waitsOf } from "./waits.rules.ts";
+
+const convening = ["commissioner", "steward"];
+
+/** Agreements of a programme in which something waits by today: one page of one index, whatever the total. */
+const ofProgramme = async (programmeId: string): Promise<Head[]> => {
+  const found = await live(GrantHeads)
+    .query.waiting({ programmeId })
+    .lte({ looksOn: today() })
+    .go({ limit: PAGE_SIZE });
+  return found.data.map((row) => Head.strip().parse(row));
+};
+
+const ofGroup = async (orgId: string): Promise<Head[]> => {
+  const [own, hosted] = await Promise.all([
+    live(GrantHeads).query.ofGroup({ orgId }).go({ order: "desc", limit: PAGE_SIZE }),
+    live(Hosted).query.ofHost({ hostOrgId: orgId }).go({ order: "desc", limit: PAGE_SIZE }),
+  ]);
+  const held = await headsOf(hosted.data.map(({ grantId }) => grantId));
+  return [...own.data.map((row) => Head.strip().parse(row)), ...held];
+};
+
+const headsFor = async ({ role, scope }: HeldRole): Promise<Head[]> => {
+  if (convening.includes(role) && scope.startsWith("prog_")) return ofProgramme(scope);
+  return role === "granteeLead" ? ofGroup(scope) : [];
+};
+
+/** Whether it is the reader who is waited for. What waits for a commissioner's signature does not wait for a steward. */
+const isMine = (waiter: Waiter, head: Head): boolean => {
+  const actor = Actor.use();
+  if (waiter === "host") return can.sayHostYes(actor, head);
+  if (waiter === "receiver") return can.confirmSubsidy(actor, head);
+  return waiter === "grantee" ? can.askChange(actor, head) : can.checkBank(actor, head);
+};
+
+/** What agreements wait for: from the signed-in person, and from others. */
+export const waiting = async (): Promise<Waiting> => {
+  const actor = Actor.use();
+  if (actor.type !== "person") return { forYou: [], forOthers: [] };
+  const found = (await Promise.all(actor.roles.map(headsFor))).flat();
+  const heads = [...new Map(found.map((head) => [head.grantId, head])).values()];
+  const forYou: Wait[] = [];
+  const forOthers: Wait[] = [];
+  for (const head of heads)
+    for (const { waiter, says, others, on } of waitsOf(head, today())) {
+      const mine = isMine(waiter, head);
+      const wait = {
+        subject: head.grantId,
+        title: head.orgName,
+        says: mine ? says : others,
+        ...(on ? { on } : {}),
+      };
+      (mine ? forYou : forOthers).push(wait);
+    }
+  return { forYou, forOthers };
+};

@@ -1,0 +1,96 @@
+import * as z from "zod";
+import { seen } from "../access/permit.ts";
+import { Actor } from "../actor.ts";
+import { live } from "../db/entity.ts";
+import { fn } from "../fn.ts";
+import { orgId } from "../organisation/organisation.schema.ts";
+import { cursor, PAGE_SIZE, type Page, readCursor, toPage } from "../page.ts";
+import { Programme } from "../programme/index.ts";
+import { programmeId } from "../programme/programme.schema.ts";
+import { GrantHeads, Hosted } from "./grant.entity.ts";
+import { can, maySeeGroup, maySeeList, maySeeRegister } from "./grant.policy.ts";
+import { Head, type Line } from "./grant.schema.ts";
+import { Payments } from "./payment.entity.ts";
+import { Payment } from "./payment.schema.ts";
+
+const toLine = (head: Head): Line => {
+  const { grantId, programmeId, funderOrgId, funderName, orgId, orgName, hostOrgId, hostName } = head;
+  const { state, amountPence, startsOn, endsOn, versionN } = head;
+  const { paidPence } = can.seeMoney(Actor.use(), head) ? head : { paidPence: undefined };
+  const who = { grantId, programmeId, funderOrgId, funderName, orgId, orgName, hostOrgId, hostName };
+  return {
+    ...who,
+    state,
+    amountPence,
+    startsOn,
+    endsOn,
+    versionN,
+    proposed: head.openProposalId !== undefined,
+    paidPence,
+  };
+};
+
+const InProgramme = z.strictObject({ programmeId, cursor });
+const OfGroup = z.strictObject({ orgId, cursor });
+
+/** The grants of a programme, newest first, 25 at a time. */
+export const listOfProgramme = fn(InProgramme, async ({ programmeId, cursor }): Promise<Page<Line>> => {
+  seen(await Programme.find(programmeId), (place) => maySeeList(Actor.use(), place));
+  const list = `grants ${programmeId}`;
+  const found = await live(GrantHeads)
+    .query.ofProgramme({ programmeId })
+    .go({ order: "desc", limit: PAGE_SIZE, cursor: readCursor(list, cursor) });
+  return toPage(
+    list,
+    found.data.map((row) => toLine(Head.strip().parse(row))),
+    found.cursor,
+  );
+});
+
+/** The grants of a group, newest first, 25 at a time. */
+export const listOfGroup = fn(OfGroup, async ({ orgId, cursor }): Promise<Page<Line>> => {
+  seen(orgId, (id) => maySeeGroup(Actor.use(), id));
+  const list = `grants ${orgId}`;
+  const found = await live(GrantHeads)
+    .query.ofGroup({ orgId })
+    .go({ order: "desc", limit: PAGE_SIZE, cursor: readCursor(list, cursor) });
+  return toPage(
+    list,
+    found.data.map((row) => toLine(Head.strip().parse(row))),
+    found.cursor,
+  );
+});
+
+/** The grants whose money an organisation holds for another group, newest first, 25 at a time. */
+export const listHosted = fn(OfGroup, async ({ orgId, cursor }): Promise<Page<Line>> => {
+  seen(orgId, (id) => maySeeGroup(Actor.use(), id));
+  const list = `hosted ${orgId}`;
+  const found = await live(Hosted)
+    .query.ofHost({ hostOrgId: orgId })
+    .go({ order: "desc", limit: PAGE_SIZE, cursor: readCursor(list, cursor) });
+  return toPage(list, (await headsOf(found.data.map(({ grantId }) => grantId))).map(toLine), found.cursor);
+});
+
+/** Heads by id, in the order asked for; at most a page of them. */
+export const headsOf = async (ids: readonly string[]): Promise<Head[]> => {
+  if (ids.length === 0) return [];
+  const found = await live(GrantHeads)
+    .get(ids.map((grantId) => ({ grantId })))
+    .go();
+  const byId = new Map(found.data.map((row) => [row.grantId, Head.strip().parse(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+};
+
+/** The payment register of a programme, newest first, 25 at a time. */
+export const register = fn(InProgramme, async ({ programmeId, cursor }): Promise<Page<Payment>> => {
+  seen(await Programme.find(programmeId), (place) => maySeeRegister(Actor.use(), place));
+  const list = `payments ${programmeId}`;
+  const found = await live(Payments)
+    .query.register({ programmeId })
+    .go({ order: "desc", limit: PAGE_SIZE, cursor: readCursor(list, cursor) });
+  return toPage(
+    list,
+    found.data.map((row) => Payment.strip().parse(row)),
+    found.cursor,
+  );
+});

@@ -1,0 +1,147 @@
+import * as z from "zod";
+import { seen } from "../access/permit.ts";
+import { permitted } from "../access/permitted.ts";
+import { Actor } from "../actor.ts";
+import { dayOf } from "../day.ts";
+import { Deps } from "../deps.ts";
+import { fn } from "../fn.ts";
+import { Membership } from "../membership/index.ts";
+import { Person } from "../person/index.ts";
+import { Ledger } from "../pot/index.ts";
+import { inForceOn } from "./change.rules.ts";
+import type { Proposal } from "./change.schema.ts";
+import { can, type Party, sideOf } from "./grant.policy.ts";
+import { possible } from "./grant.rules.ts";
+import { grantId, type Head, type Info, type Version } from "./grant.schema.ts";
+import { find, paymentsOf, proposalOf, versionsOf } from "./load.ts";
+import { subsidySums } from "./receiver.ts";
+import type { DraftTerms } from "./terms.schema.ts";
+
+/** Today in the United Kingdom, by the clock given. */
+export const today = (): string => dayOf(Deps.use().now());
+
+/** Parts that someone who may not see the payments does not see; and those a plain version leaves out besides. */
+const money = ["paymentPlan", "subsidyNote"] as const;
+const notPlain = [...money, "learningTime", "learningRhythm"] as const;
+
+const without = (terms: DraftTerms, parts: readonly (keyof DraftTerms)[]): DraftTerms =>
+  Object.fromEntries(Object.entries(terms).filter(([part]) => !parts.some((hidden) => hidden === part)));
+
+const cut = (version: Version, parts: readonly (keyof DraftTerms)[]): Version => ({
+  ...version,
+  terms: without(version.terms, parts),
+  ...(version.before ? { before: without(version.before, parts) } : {}),
+});
+
+const cutProposal = (proposal: Proposal, parts: readonly (keyof DraftTerms)[]): Proposal => ({
+  ...proposal,
+  before: without(proposal.before, parts),
+  after: without(proposal.after, parts),
+});
+
+/** The grant with the people who hold its pot, where that is what lets the reader see it. */
+const partyOf = async (head: Head): Promise<Head & Party> => {
+  if (can.see(Actor.use(), head)) return head;
+  const [pot] = await Ledger.heads([head.potId]);
+  return { ...head, holderIds: pot?.holders ?? [] };
+};
+
+/** A grant the reader may see, 404 otherwise. People served see it once it is signed. */
+export const seenGrant = async (grantId: string): Promise<Head & Party> => {
+  const head = await find(grantId);
+  const party = head && (await partyOf(head));
+  return seen(party, (grant) => {
+    const actor = Actor.use();
+    return can.see(actor, grant) && (can.seeWhole(actor, grant) || grant.versionN > 0);
+  });
+};
+
+const actionsOf = (grant: Head & Party): string[] => {
+  const actor = Actor.use();
+  const side = sideOf(actor, grant);
+  const mineIsIn = (signed: readonly string[]) => side !== undefined && signed.includes(side);
+  return permitted(can, actor, grant, possible(grant)).filter(
+    (act) =>
+      !(act === "sign" && mineIsIn(grant.signedSides)) &&
+      !(act === "signChange" && mineIsIn(grant.changeSides)),
+  );
+};
+
+/** Those who hear when the reader signs: the leads and commissioners of both sides, but not the reader. */
+const willTell = async (grant: Head, actions: readonly string[]): Promise<Info["willTell"]> => {
+  if (!actions.includes("sign") && !actions.includes("signChange")) return [];
+  const actor = Actor.use();
+  const told = await Promise.all([
+    Membership.holdersOf(grant.orgId, "granteeLead"),
+    Membership.holdersOf(grant.programmeId, "commissioner"),
+    ...(grant.hostOrgId ? [Membership.holdersOf(grant.hostOrgId, "granteeLead")] : []),
+  ]);
+  return [...new Set(told.flat())].filter((id) => !(actor.type === "person" && actor.personId === id));
+};
+
+const mentioned = (info: Omit<Info, "people">): (string | undefined)[] => [
+  ...info.versions.flatMap((version) => [
+    ...version.signatures.map(({ by }) => by),
+    ...(version.terms.promises ?? []).map(({ by }) => by),
+    version.proposedBy,
+  ]),
+  ...(info.proposal?.signatures ?? []).map(({ by }) => by),
+  info.proposal?.proposedBy,
+  ...(info.payments ?? []).map(({ by }) => by),
+  info.hostYes?.by,
+  info.bankCheck?.by,
+  info.subsidy?.confirmedBy,
+  ...info.willTell,
+];
+
+/** An agreement as its reader may see and act on it. */
+export const shown = async (grant: Head & Party): Promise<Info> => {
+  const actor = Actor.use();
+  const seesMoney = can.seeMoney(actor, grant);
+  const plain = !can.seeWhole(actor, grant);
+  const hidden = seesMoney ? [] : plain ? notPlain : money;
+  const actions = actionsOf(grant);
+  const [versions, proposal, payments, sums, told] = await Promise.all([
+    versionsOf(grant.grantId),
+    grant.openProposalId && !plain ? proposalOf(grant.grantId, grant.openProposalId) : undefined,
+    seesMoney ? paymentsOf(grant.grantId) : undefined,
+    seesMoney ? subsidySums(grant) : undefined,
+    willTell(grant, actions),
+  ]);
+  const inForce = inForceOn(
+    versions.flatMap(({ n, from }) => (from === undefined ? [] : [{ n, from }])),
+    today(),
+  );
+  const {
+    bankCheck,
+    subsidy,
+    nextDueOn,
+    nextDuePence,
+    holderIds: _holders,
+    paid,
+    asked,
+    paidPence,
+    words,
+    ...head
+  } = grant;
+  const info = {
+    ...head,
+    ...(plain ? {} : { words }),
+    ...(seesMoney
+      ? { bankCheck, subsidy, nextDueOn, nextDuePence, paid, asked, paidPence }
+      : { paid: [], asked: [], paidPence: 0 }),
+    plain,
+    inForce: inForce?.n ?? 0,
+    versions: versions
+      .filter(({ from }) => !plain || from !== undefined)
+      .map((version) => cut(version, hidden)),
+    proposal: proposal && cutProposal(proposal, hidden),
+    payments,
+    subsidySums: sums,
+    actions,
+    willTell: told,
+  };
+  return { ...info, people: await Person.namesOf(mentioned(info)) };
+};
+
+export const fromId = fn(z.strictObject({ grantId }), async ({ grantId }) => shown(await seenGrant(grantId)));

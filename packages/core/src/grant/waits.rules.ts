@@ -1,0 +1,115 @@
+import type { Side, Standing } from "./grant.rules.ts";
+import { needsConfirming, type Outcome } from "./subsidy.rules.ts";
+
+/** Sorts after every day: nothing waits. And before every day: something waits now. */
+export const NEVER = "9999-12-31";
+export const NOW = "0000-01-01";
+
+export interface WaitStanding extends Standing {
+  readonly orgName: string;
+  readonly funderName: string;
+  readonly hostName?: string | undefined;
+  readonly changeSides: readonly Side[];
+  readonly bankCheck?: unknown;
+  readonly subsidy?: { readonly outcome: Outcome; readonly confirmedOn?: string | undefined } | undefined;
+  readonly nextDueOn?: string | undefined;
+}
+
+/** Who is asked for something: either side, the host, or whoever receives the money. */
+export type Waiter = Side | "host" | "receiver";
+
+export interface Waits {
+  readonly waiter: Waiter;
+  /** One sentence to the one who is waited for. */
+  readonly says: string;
+  /** The same, to the others. */
+  readonly others: string;
+  readonly on?: string;
+}
+
+const unconfirmed = ({ subsidy }: WaitStanding): boolean =>
+  subsidy !== undefined && needsConfirming(subsidy.outcome) && subsidy.confirmedOn === undefined;
+
+const sideName = (grant: WaitStanding, side: Side): string =>
+  side === "funder" ? grant.funderName : grant.orgName;
+
+const unsigned = (grant: WaitStanding, signed: readonly Side[], what: string): Waits[] =>
+  (["funder", "grantee"] as const)
+    .filter((side) => !signed.includes(side))
+    .map((side) => ({
+      waiter: side,
+      says: `Read ${what} with ${sideName(grant, side === "funder" ? "grantee" : "funder")}, and sign it if it is right.`,
+      others: `${sideName(grant, side)} has ${what} to read and sign.`,
+    }));
+
+const ofOffer = (grant: WaitStanding): Waits[] => [
+  ...(grant.hostOrgId !== undefined && grant.hostYes === undefined
+    ? [
+        {
+          waiter: "host" as const,
+          says: `Say whether you will hold the money for ${grant.orgName}.`,
+          others: `${grant.hostName ?? "The host"} has not said yet whether it will hold the money.`,
+        },
+      ]
+    : []),
+  ...(grant.state === "offered" ? unsigned(grant, grant.signedSides, "the agreement") : []),
+];
+
+const ofMoney = (grant: WaitStanding): Waits[] => [
+  ...(unconfirmed(grant)
+    ? [
+        {
+          waiter: "receiver" as const,
+          says: "Confirm your subsidy sum, so that the money can be sent.",
+          others: "The subsidy sum waits to be confirmed. No money can be sent before that.",
+        },
+      ]
+    : []),
+  ...(grant.state === "live" && grant.bankCheck === undefined
+    ? [
+        {
+          waiter: "funder" as const,
+          says: `Check the bank details for ${grant.orgName}.`,
+          others: `${grant.funderName} has bank details to check.`,
+        },
+      ]
+    : []),
+];
+
+const ofPayment = (grant: WaitStanding, today: string): Waits[] =>
+  grant.state === "live" && grant.nextDueOn !== undefined && grant.nextDueOn <= today
+    ? [
+        {
+          waiter: "funder",
+          says: `Send the payment you agreed with ${grant.orgName}.`,
+          others: `${grant.funderName} has a payment to send.`,
+          on: grant.nextDueOn,
+        },
+      ]
+    : [];
+
+/** Everything an agreement waits for on a day, and from whom. Nothing here is a fault of anyone's. */
+export const waitsOf = (grant: WaitStanding, today: string): Waits[] => {
+  if (grant.state === "drafting")
+    return [
+      {
+        waiter: "funder",
+        says: `Finish the agreement with ${grant.orgName}, and offer it.`,
+        others: `${grant.funderName} is writing the agreement.`,
+      },
+      ...ofOffer(grant),
+    ];
+  if (grant.state === "offered") return [...ofOffer(grant), ...ofMoney(grant)];
+  if (grant.state !== "live") return [];
+  return [
+    ...(grant.openProposalId === undefined ? [] : unsigned(grant, grant.changeSides, "the change proposed")),
+    ...ofMoney(grant),
+    ...ofPayment(grant, today),
+  ];
+};
+
+/** The day from which something waits, for the index that finds what waits: now, the next payment's day, or never. */
+export const looksOn = (grant: WaitStanding): string => {
+  if (waitsOf(grant, NOW).length > 0) return NOW;
+  return grant.state === "live" ? (grant.nextDueOn ?? NEVER) : NEVER;
+};
