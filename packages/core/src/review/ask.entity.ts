@@ -15,6 +15,7 @@ export const AskItems = defineEntity({
     title: { type: "string", required: true },
     personId: { type: "string", required: true },
     group: { type: reviewGroups, required: true },
+    round: { type: "number", required: true },
     part: { type: askParts, required: true },
     askedBy: { type: "string", required: true },
     askedAt: { type: "string", required: true },
@@ -22,6 +23,7 @@ export const AskItems = defineEntity({
     tie: { type: ties, required: true },
     tieWords: { type: "string" },
     declaredAt: { type: "string" },
+    spokeAt: { type: "string" },
     waits: { type: ["yes", "no"] as const, required: true },
   },
   indexes: {

@@ -13,6 +13,8 @@ export const Info = z.strictObject({
   title: z.string(),
   personId,
   group: z.enum(reviewGroups),
+  /** Which look at the application this is: the first is 1. */
+  round: z.int(),
   part: z.enum(askParts),
   askedBy: personId,
   askedAt: z.string(),
@@ -22,6 +24,8 @@ export const Info = z.strictObject({
   /** What the tie is, in their own words: the note that is kept. */
   tieWords: z.string().optional(),
   declaredAt: z.string().optional(),
+  /** When their perspective came in. */
+  spokeAt: z.string().optional(),
   /** Whether something still waits for them: `no` once the talk went on without them, or it is decided. */
   waits: z.enum(["yes", "no"]),
 });

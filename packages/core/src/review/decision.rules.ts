@@ -1,4 +1,4 @@
-import { badInput, type FieldError, rule } from "../error.ts";
+import { badInput, type DomainError, type FieldError, rule } from "../error.ts";
 import type { ReviewGroup } from "../membership/review-group.ts";
 import { inPounds } from "../money.rules.ts";
 
@@ -60,6 +60,24 @@ export const mustGiveReason = (given: Reasons, voices: readonly Voice[]): void =
   );
 };
 
+/** 400 for a dissent that points to words nobody gave. */
+export const mustKnowDissent = (
+  dissent: "none" | readonly { readonly perspectiveId?: string | undefined }[],
+  voices: readonly Voice[],
+): void => {
+  if (dissent === "none") return;
+  const stray = dissent.flatMap(({ perspectiveId }, at) =>
+    perspectiveId === undefined || voices.some((voice) => voice.perspectiveId === perspectiveId) ? [] : [at],
+  );
+  if (stray.length > 0)
+    throw badInput(
+      stray.map((at) => ({
+        path: `dissent.${at}.perspectiveId`,
+        message: "This is not one of the perspectives on this application.",
+      })),
+    );
+};
+
 /** 422 `decision.tied` when whoever decides knows the people who applied. */
 export const mustBeFree = (tied: boolean): void => {
   if (tied)
@@ -73,17 +91,29 @@ interface Amount {
   readonly freePence: number;
 }
 
+/** 422 `money.not_enough` with what is free, in pence. */
+export const notEnough = (freePence: number): DomainError =>
+  rule(
+    "money.not_enough",
+    `There is ${inPounds(freePence)} free in the fund.`,
+    [{ path: "amountPence", message: `Give ${inPounds(freePence)} or less.` }],
+    { freePence },
+  );
+
 /** 422 `money.not_enough` with what is free; 400 for a smaller step that is not smaller. All sums in pence. */
 export const mustAfford = ({ choice, amountPence, askedPence, freePence }: Amount): void => {
   if (choice === "smallerStart" && amountPence >= askedPence)
     throw badInput([
       { path: "amountPence", message: `They asked for ${inPounds(askedPence)}. Give a smaller step.` },
     ]);
-  if (amountPence > freePence)
-    throw rule(
-      "money.not_enough",
-      `There is ${inPounds(freePence)} free in the fund.`,
-      [{ path: "amountPence", message: `Give ${inPounds(freePence)} or less.` }],
-      { freePence },
-    );
+  if (amountPence > freePence) throw notEnough(freePence);
+};
+
+/** What a group's pot is called unless whoever decides says otherwise; cut where a long name would not fit. */
+export const potName = (orgName: string): string => {
+  const end = " grant";
+  const letters = [...orgName];
+  const bytes = (text: string): number => encodeURIComponent(text).replace(/%../g, "x").length;
+  while (letters.length > 50 || bytes(letters.join("")) > 80) letters.pop();
+  return `${letters.join("").trim()}${end}`;
 };

@@ -2,7 +2,8 @@ import * as z from "zod";
 import { idSchema } from "../id.ts";
 import { pence } from "../money.schema.ts";
 import { orgId } from "../organisation/organisation.schema.ts";
-import { personId } from "../person/person.schema.ts";
+import { Names, personId } from "../person/person.schema.ts";
+import { Edges, holderIds } from "../pot/pot.schema.ts";
 import { line, maybeWords, words } from "../text.schema.ts";
 import { choices } from "./decision.rules.ts";
 import { applicationId, group } from "./review.schema.ts";
@@ -37,8 +38,8 @@ const Given = z.strictObject({
 /** How the award's pot is made. What is left out comes from the application and the programme. */
 const PotWish = z.strictObject({
   name: line(60).optional(),
-  holderIds: z.array(personId).min(1).max(12).optional(),
-  edges: words(1500).optional(),
+  holderIds: holderIds.optional(),
+  edges: Edges.optional(),
 });
 
 const WithMoney = Given.extend({ amountPence: pence, pot: PotWish.default({}) });
@@ -82,7 +83,12 @@ export type Info = z.infer<typeof Info>;
 /** The decision as a reader may see it: a dissent's words may be withheld. */
 export const Shown = Info.extend({
   dissent: z.union([z.literal("none"), z.array(Dissent.partial({ words: true }))]),
+  actions: z.array(z.string()),
+  people: Names,
 });
 export type Shown = z.infer<typeof Shown>;
+
+/** What a change to a decision would look like; every one of them is refused. */
+export const Edit = z.strictObject({ decisionId, reason: maybeWords().optional() });
 
 export const AddAddendum = z.strictObject({ decisionId, words: words() });

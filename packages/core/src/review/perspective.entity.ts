@@ -3,14 +3,15 @@ import { key } from "../db/keys.ts";
 import { reviewGroups } from "../membership/review-group.ts";
 
 /**
- * One person's words about one application: never two.
- * Access: one person's; all of an application.
+ * One person's words about one application: never two in a round.
+ * Access: one person's; all of a round.
  */
 export const Perspectives = defineEntity({
   model: { service: "allotment", entity: "perspective", version: "1" },
   attributes: {
     perspectiveId: { type: "string", required: true },
     applicationId: { type: "string", required: true },
+    round: { type: "number", required: true },
     personId: { type: "string", required: true },
     group: { type: reviewGroups, required: true },
     words: { type: "string", required: true },
@@ -28,7 +29,7 @@ export const Perspectives = defineEntity({
   indexes: {
     ofApplication: {
       pk: key("pk", ["applicationId"], "PERSPECTIVES#${applicationId}"),
-      sk: key("sk", ["personId"], "${personId}"),
+      sk: key("sk", ["round", "personId"], "${round}#${personId}"),
     },
   },
 });

@@ -22,6 +22,7 @@ export type Words = z.infer<typeof Words>;
 export const Info = Words.extend({
   perspectiveId: idSchema("pv"),
   applicationId,
+  round: z.int(),
   personId,
   group,
   answers: z.array(Answer),

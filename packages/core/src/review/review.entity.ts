@@ -20,8 +20,8 @@ export const Reviews = defineEntity({
     toSay: { type: "number", required: true },
     /** How many asked people said they have no tie. */
     free: { type: "number", required: true },
-    /** Groups that lost someone to a tie and have had nobody asked since. */
-    toReplace: { type: "set", items: reviewGroups },
+    /** How many have a tie and have had nobody asked in their place. */
+    toReplace: { type: "number", required: true },
     /** Groups with a perspective in. */
     spoken: { type: "set", items: reviewGroups },
     notReached: { type: "any", required: true },
@@ -29,6 +29,8 @@ export const Reviews = defineEntity({
     talkOpenedAt: { type: "string" },
     decidedAt: { type: "string" },
     decisionId: { type: "string" },
+    /** Decisions of earlier rounds, oldest first. */
+    earlier: { type: "any" },
   },
   indexes: {
     byApplication: {

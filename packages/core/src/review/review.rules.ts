@@ -8,7 +8,7 @@ export type State = (typeof states)[number];
 /** Which acts each state takes. */
 const transitions: Record<string, readonly State[]> = {
   ask: ["asking", "gathering"],
-  declare: ["asking", "gathering"],
+  declareTie: ["asking", "gathering"],
   begin: ["asking"],
   addPerspective: ["gathering"],
   editPerspective: ["gathering", "senseMaking"],
@@ -20,8 +20,26 @@ const transitions: Record<string, readonly State[]> = {
 };
 
 /** The acts that a review in this state takes. */
-export const possible = (state: State): string[] =>
+const possible = (state: State): string[] =>
   Object.keys(transitions).filter((act) => transitions[act]?.includes(state));
+
+/** What the reader was asked and has said so far. */
+export interface Part {
+  readonly tie?: string | undefined;
+  readonly own?: { readonly sawOthersAt?: string | undefined } | undefined;
+}
+
+/** The acts to offer someone, before asking who they are: what the state takes and their own part is ready for. */
+export const offered = (state: State, { tie, own }: Part): string[] => {
+  const ready: Record<string, boolean> = {
+    declareTie: tie === "notSaid" || tie === "none",
+    addPerspective: tie === "none" && own === undefined,
+    editPerspective: own !== undefined,
+    seeOthers: own !== undefined && own.sawOthersAt === undefined,
+    addToTalk: own?.sawOthersAt !== undefined,
+  };
+  return possible(state).filter((act) => ready[act] ?? true);
+};
 
 const why: Record<State, string> = {
   asking: "The review has not begun yet.",

@@ -22,11 +22,19 @@ export const Info = z.strictObject({
   round: z.int(),
   /** How many who were asked have not said whether they have a tie. */
   toSay: z.int(),
+  /** How many said they have none. */
+  free: z.int(),
+  /** How many have a tie and have had nobody asked in their place. */
+  toReplace: z.int(),
+  /** Groups with a perspective in. */
+  spoken: z.array(group),
   notReached: z.array(NotReached),
   beganAt: z.string().optional(),
   talkOpenedAt: z.string().optional(),
   decidedAt: z.string().optional(),
   decisionId: idSchema("dec").optional(),
+  /** Decisions of earlier rounds, oldest first. */
+  earlier: z.array(idSchema("dec")).default([]),
 });
 export type Info = z.infer<typeof Info>;
 
@@ -36,11 +44,16 @@ export const OpenTalk = z.strictObject({ applicationId, notReached: z.array(NotR
 export const Said = z.strictObject({
   sayId: idSchema("say"),
   applicationId,
+  round: z.int(),
   personId,
   group,
   words: words(),
   at: z.string(),
 });
 export type Said = z.infer<typeof Said>;
+
+/** Something said, as a reader may see it. */
+export const ShownSaid = Said.partial({ words: true, personId: true }).extend({ withheld: z.boolean() });
+export type ShownSaid = z.infer<typeof ShownSaid>;
 
 export const Say = Said.pick({ applicationId: true, words: true });

@@ -2,12 +2,13 @@ import { defineEntity } from "../db/entity.ts";
 import { key } from "../db/keys.ts";
 import { reviewGroups } from "../membership/review-group.ts";
 
-/** Something said in the talk about an application. Access: a page of the talk, oldest first. */
+/** Something said in the talk about an application. Access: a page of one round's talk, oldest first. */
 export const Sayings = defineEntity({
   model: { service: "allotment", entity: "saying", version: "1" },
   attributes: {
     sayId: { type: "string", required: true },
     applicationId: { type: "string", required: true },
+    round: { type: "number", required: true },
     personId: { type: "string", required: true },
     group: { type: reviewGroups, required: true },
     words: { type: "string", required: true },
@@ -16,7 +17,7 @@ export const Sayings = defineEntity({
   indexes: {
     ofApplication: {
       pk: key("pk", ["applicationId"], "TALK#${applicationId}"),
-      sk: key("sk", ["sayId"], "${sayId}"),
+      sk: key("sk", ["round", "sayId"], "${round}#${sayId}"),
     },
   },
 });

@@ -1,0 +1,96 @@
+import * as z from "zod";
+import { allow, seen } from "../access/permit.ts";
+import { Actor } from "../actor.ts";
+import { Application } from "../application/index.ts";
+import { type Write, write } from "../db/transact.ts";
+import { nowIso } from "../deps.ts";
+import { rule, wrongState } from "../error.ts";
+import { commit } from "../event/commit.ts";
+import { fn } from "../fn.ts";
+import { Programme } from "../programme/index.ts";
+import { AskItems } from "./ask.entity.ts";
+import { notSaid } from "./ask.rules.ts";
+import type { Info as AskInfo } from "./ask.schema.ts";
+import { type AtHand, atHand, perspectivesOf } from "./at-hand.ts";
+import { Reviews } from "./review.entity.ts";
+import { begun, talkOpened } from "./review.events.ts";
+import { can } from "./review.policy.ts";
+import { mustHear, mustTake } from "./review.rules.ts";
+import { applicationId, OpenTalk } from "./review.schema.ts";
+import { show } from "./show.ts";
+
+/** 422 `review.conflicts_first`, naming everyone who has not said whether they have a tie. */
+const mustHaveSaidTies = ({ asks, review }: AtHand): void => {
+  const silent = notSaid(asks);
+  if (silent.length === 0 && review.free > 0) return;
+  throw rule(
+    "review.conflicts_first",
+    silent.length > 0
+      ? "Everyone who was asked says first whether they have a tie."
+      : "Ask at least one reviewer who has no tie.",
+    silent.map(({ personId }) => ({ path: personId, message: "Has not said yet." })),
+  );
+};
+
+const One = z.strictObject({ applicationId });
+
+/** Begin: the application is in review, and each group can say what it sees. */
+export const begin = fn(One, async ({ applicationId }) => {
+  const hand = await atHand(applicationId);
+  const { application, review } = hand;
+  allow(can.begin(Actor.use(), hand.thing));
+  mustTake(review.state, "begin");
+  if (application.state !== "sent") throw wrongState("Only an application that was sent can be reviewed.");
+  mustHaveSaidTies(hand);
+  const { round } = review;
+  const head = Reviews.patch({ applicationId })
+    .set({ state: "gathering", beganAt: nowIso() })
+    // The list by state is kept in this order, so a change of state needs the rest of its key.
+    .composite({ programmeId: review.programmeId })
+    .where(
+      (row, op) => `${op.eq(row.state, "asking")} AND ${op.eq(row.toSay, 0)} AND ${op.eq(row.round, round)}`,
+    );
+  await commit(
+    [write(head), Application.stateWrite(application, "inReview")],
+    begun.of(applicationId, { round }),
+  );
+  return show({ applicationId });
+});
+
+/** Nothing more waits for these people. */
+export const letGo = (asks: readonly AskInfo[]): Write[] =>
+  asks
+    .filter(({ waits }) => waits === "yes")
+    .map(({ applicationId, personId, askedAt }) =>
+      write(AskItems.patch({ applicationId, personId }).set({ waits: "no" }).composite({ askedAt })),
+    );
+
+/**
+ * Open the talk, once each required group has spoken or is marked "could not reach, because".
+ * 422 `review.voices_missing` names the groups that are not.
+ */
+export const openTalk = fn(OpenTalk, async ({ applicationId, notReached: given }) => {
+  const hand = await atHand(applicationId);
+  const { review, asks } = hand;
+  allow(can.openTalk(Actor.use(), hand.thing));
+  mustTake(review.state, "openTalk");
+  const { groups } = seen(await Programme.find(review.programmeId), () => true);
+  const heard = new Set((await perspectivesOf(hand)).map(({ group }) => group));
+  const notReached = given.filter(({ group }) => !heard.has(group));
+  mustHear({ groups, spoken: heard, notReached });
+  const { round } = review;
+  const head = Reviews.patch({ applicationId })
+    .set({ state: "senseMaking", notReached, talkOpenedAt: nowIso() })
+    .composite({ programmeId: review.programmeId })
+    .where((row, op) =>
+      [
+        op.eq(row.state, "gathering"),
+        op.eq(row.round, round),
+        ...[...heard].map((group) => op.contains(row.spoken, group)),
+      ].join(" AND "),
+    );
+  const unheard = asks.filter(({ spokeAt }) => spokeAt === undefined);
+  const happening = talkOpened.of(applicationId, { notReached: notReached.map(({ group }) => group), round });
+  await commit([write(head), ...letGo(unheard)], happening);
+  return show({ applicationId });
+});

@@ -1,0 +1,36 @@
+import * as z from "zod";
+import { defineEvent } from "../event/define-event.ts";
+import { idSchema } from "../id.ts";
+import { personId } from "../person/person.schema.ts";
+import { askParts } from "./ask.rules.ts";
+import { choices } from "./decision.rules.ts";
+import { group } from "./review.schema.ts";
+
+const round = z.int();
+
+export const asked = defineEvent(
+  "review.asked",
+  z.strictObject({ personId, group, part: z.enum(askParts), round }),
+);
+/** What the tie is stays in the ask: history holds no one's words. */
+export const tieDeclared = defineEvent(
+  "review.tieDeclared",
+  z.strictObject({ group, tied: z.boolean(), round }),
+);
+export const begun = defineEvent("review.begun", z.strictObject({ round }));
+export const perspectiveAdded = defineEvent("review.perspectiveAdded", z.strictObject({ group, round }));
+export const perspectiveChanged = defineEvent("review.perspectiveChanged", z.strictObject({ group, round }));
+export const othersSeen = defineEvent("review.othersSeen", z.strictObject({ group, round }));
+export const talkOpened = defineEvent(
+  "review.talkOpened",
+  z.strictObject({ notReached: z.array(group), round }),
+);
+export const talkAdded = defineEvent("review.talkAdded", z.strictObject({ group, round }));
+export const decided = defineEvent(
+  "review.decided",
+  z.strictObject({ decisionId: idSchema("dec"), choice: z.enum(choices), dissents: z.int(), round }),
+);
+export const addendumAdded = defineEvent(
+  "decision.addendumAdded",
+  z.strictObject({ applicationId: idSchema("app") }),
+);

@@ -1,0 +1,72 @@
+import { holds, isPerson } from "../access/permit.ts";
+import type { Role } from "../access/role.ts";
+import type { Actor } from "../actor.ts";
+import type { Tie } from "./ask.rules.ts";
+import type { State } from "./review.rules.ts";
+
+/** What decides who may do what in a review: where it is, who applied, and what the reader was asked and has said. */
+export interface Thing {
+  readonly programmeId: string;
+  readonly funderOrgId: string;
+  readonly orgId: string;
+  readonly state: State;
+  /** What the reader was asked, in this round, if they were. */
+  readonly ask?: { readonly tie: Tie; readonly personId: string } | undefined;
+  /** The reader's own perspective, if it is in. */
+  readonly own?: { readonly sawOthersAt?: string | undefined } | undefined;
+}
+
+const places = ({ programmeId, funderOrgId }: Pick<Thing, "programmeId" | "funderOrgId">) => [
+  programmeId,
+  funderOrgId,
+];
+
+/** Those who convene, decide, govern and check: they read every group's words, unless they were asked for their own. */
+const keepers: readonly Role[] = ["commissioner", "steward", "governor", "auditor"];
+
+const isKeeper = (actor: Actor, thing: Thing): boolean => holds(actor, keepers, places(thing));
+
+const tied = (actor: Actor, { ask }: Thing): boolean => ask?.tie === "tied" && isPerson(actor, ask.personId);
+
+/** Asked, whether or not they have said yet that they have no tie. */
+const asked = (actor: Actor, { ask }: Thing): boolean => ask !== undefined && isPerson(actor, ask.personId);
+
+const isSteward = (actor: Actor, thing: Thing): boolean => holds(actor, ["steward"], places(thing));
+
+const isCommissioner = (actor: Actor, thing: Thing): boolean => holds(actor, ["commissioner"], places(thing));
+
+const leads = (actor: Actor, { orgId }: Thing): boolean => holds(actor, ["granteeLead"], [orgId]);
+
+/** Who sees what of a review, and who takes each step. A declared tie shuts all of it, whatever else someone is. */
+export const can = {
+  see: (actor: Actor, thing: Thing): boolean =>
+    !tied(actor, thing) &&
+    (isKeeper(actor, thing) || asked(actor, thing) || (thing.state === "decided" && leads(actor, thing))),
+  /** Other people's words: not before your own are in, if you were asked for them. */
+  readOthers: (actor: Actor, thing: Thing): boolean => {
+    if (asked(actor, thing))
+      return thing.own !== undefined && (thing.own.sawOthersAt !== undefined || thing.state === "decided");
+    return isKeeper(actor, thing) || (thing.state === "decided" && leads(actor, thing));
+  },
+  /** Names beside the words. The people who applied hear which group spoke, not who. */
+  readNames: (actor: Actor, thing: Thing): boolean => isKeeper(actor, thing) || asked(actor, thing),
+  /** Auditors check that people served were heard, and read none of their words. */
+  readServed: (actor: Actor, thing: Thing): boolean => !holds(actor, ["auditor"], places(thing)),
+  readTalk: (actor: Actor, thing: Thing): boolean =>
+    (isKeeper(actor, thing) || asked(actor, thing)) && can.readOthers(actor, thing),
+  readTies: (actor: Actor, thing: Thing): boolean => isKeeper(actor, thing),
+  ask: isSteward,
+  declareTie: asked,
+  begin: isSteward,
+  addPerspective: asked,
+  editPerspective: asked,
+  seeOthers: asked,
+  openTalk: isSteward,
+  addToTalk: asked,
+  decide: isCommissioner,
+  addAddendum: (actor: Actor, thing: Thing): boolean =>
+    isCommissioner(actor, thing) || isSteward(actor, thing),
+  /** The list of a programme's reviews. */
+  list: (actor: Actor, place: Pick<Thing, "programmeId" | "funderOrgId">): boolean =>
+    holds(actor, keepers, places(place)),
+};

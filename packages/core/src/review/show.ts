@@ -1,0 +1,84 @@
+import * as z from "zod";
+import { seen } from "../access/permit.ts";
+import { permitted } from "../access/permitted.ts";
+import { Actor } from "../actor.ts";
+import { fn } from "../fn.ts";
+import { Person } from "../person/index.ts";
+import { Programme } from "../programme/index.ts";
+import { type AtHand, atHand, perspectivesOf } from "./at-hand.ts";
+import { decidingOn } from "./deciding.ts";
+import { shownTo } from "./perspective.rules.ts";
+import type { Info as Perspective } from "./perspective.schema.ts";
+import { can } from "./review.policy.ts";
+import { missingVoices, offered } from "./review.rules.ts";
+import { applicationId } from "./review.schema.ts";
+import type { Shown } from "./shown.schema.ts";
+
+const groupsOf = async (
+  { review }: AtHand,
+  all: readonly Perspective[],
+): Promise<Pick<Shown, "groups" | "missing">> => {
+  const { groups } = seen(await Programme.find(review.programmeId), () => true);
+  const spoken = new Set(all.map(({ group }) => group));
+  const { notReached } = review;
+  return {
+    groups: groups.map(({ group, required }) => {
+      const because = notReached.find((each) => each.group === group)?.because;
+      return {
+        group,
+        required,
+        spoken: spoken.has(group),
+        ...(because ? { notReachedBecause: because } : {}),
+      };
+    }),
+    missing: missingVoices({ groups, spoken, notReached }),
+  };
+};
+
+/** The words this reader may see, and their own. */
+const wordsFor = (hand: AtHand, all: readonly Perspective[]): Pick<Shown, "mine" | "perspectives"> => {
+  const actor = Actor.use();
+  const mine = all.find(({ personId }) => personId === hand.ask?.personId);
+  const reader = {
+    personId: mine?.personId,
+    names: can.readNames(actor, hand.thing),
+    served: can.readServed(actor, hand.thing),
+  };
+  return {
+    ...(mine ? { mine } : {}),
+    ...(can.readOthers(actor, hand.thing) ? { perspectives: all.map((each) => shownTo(reader, each)) } : {}),
+  };
+};
+
+const peopleIn = ({ asks = [], ask, perspectives = [], deciding }: Partial<Shown>) => [
+  ...[...asks, ...(ask ? [ask] : [])].flatMap(({ personId, askedBy }) => [personId, askedBy]),
+  ...perspectives.map(({ personId }) => personId),
+  ...(deciding ? [...deciding.holderIds, ...deciding.willTell] : []),
+];
+
+/** A review as its reader may see it. 404 for those it is not for, and for anyone with a tie. */
+export const show = fn(z.strictObject({ applicationId }), async ({ applicationId }): Promise<Shown> => {
+  const hand = await atHand(applicationId);
+  const { application, review, asks, ask, thing } = hand;
+  const actor = Actor.use();
+  const all = await perspectivesOf(hand);
+  const actions = permitted(can, actor, thing, offered(review.state, { tie: ask?.tie, own: thing.own }));
+  const { toSay: _, free: __, toReplace: ___, spoken: ____, notReached: _____, ...head } = review;
+  const parts = {
+    ...(await groupsOf(hand, all)),
+    ...wordsFor(hand, all),
+    ...(ask ? { ask } : {}),
+    ...(can.readTies(actor, thing) ? { asks: [...asks] } : {}),
+    ...(actions.includes("decide") ? { deciding: await decidingOn(hand) } : {}),
+  };
+  return {
+    ...head,
+    orgId: application.orgId,
+    programmeName: application.programmeName,
+    ...(application.askedPence ? { askedPence: application.askedPence } : {}),
+    ...parts,
+    talk: can.readTalk(actor, thing),
+    actions,
+    people: await Person.namesOf(peopleIn(parts)),
+  };
+});
