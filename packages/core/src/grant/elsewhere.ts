@@ -3,10 +3,11 @@ import * as z from "zod";
 import { allow } from "../access/permit.ts";
 import { Actor } from "../actor.ts";
 import { live } from "../db/entity.ts";
-import { write } from "../db/transact.ts";
+import { type Write, write } from "../db/transact.ts";
 import { nowIso } from "../deps.ts";
 import { DomainError } from "../error.ts";
 import { commit } from "../event/commit.ts";
+import type { Happening } from "../event/define-event.ts";
 import { fn } from "../fn.ts";
 import { orgId } from "../organisation/organisation.schema.ts";
 import { cursor, PAGE_SIZE, type Page, readCursor, toPage } from "../page.ts";
@@ -17,9 +18,12 @@ import { grantId } from "./payment.schema.ts";
 
 const letters = "0123456789abcdefghjkmnpqrstvwxyz";
 
-/** The id of a grant recorded elsewhere: always the same for one source, in the shape of every other id. */
-export const elsewhereId = (sourceId: string): z.infer<typeof grantId> => {
-  const digest = createHash("sha256").update(`grant elsewhere\n${sourceId}`).digest();
+/**
+ * The id of a grant recorded elsewhere: always the same for one source of one funder, in the shape of every other id.
+ * The funder is part of it, so that no one who records first under another's source ids stands in the owner's way.
+ */
+export const elsewhereId = (funderOrgId: string, sourceId: string): z.infer<typeof grantId> => {
+  const digest = createHash("sha256").update(`grant elsewhere\n${funderOrgId}\n${sourceId}`).digest();
   return grantId.parse(`grant_${Array.from(digest.subarray(0, 26), (byte) => letters[byte % 32]).join("")}`);
 };
 
@@ -30,18 +34,32 @@ class Known extends DomainError {
   }
 }
 
+/** The grant with this id that was recorded elsewhere, or undefined. For other domains: no policy is asked. */
+export const findElsewhere = async (grantId: string): Promise<Elsewhere | undefined> => {
+  const found = await live(ElsewhereGrants).get({ grantId }).go({ consistent: true });
+  return found.data ? Elsewhere.strip().parse(found.data) : undefined;
+};
+
+/** What is recorded in the same transaction as a grant, such as a group that is new. */
+export interface Along {
+  readonly writes: readonly Write[];
+  readonly happenings: readonly Happening[];
+}
+
 /**
  * Record a published grant that was made elsewhere: no pot, no payments, no agreement here. For the importer, which has
  * asked who may; recording the same source again changes nothing and answers `made: false`.
  */
 export const recordElsewhere = async (
   given: z.input<typeof RecordElsewhere>,
+  along: Along = { writes: [], happenings: [] },
 ): Promise<{ grantId: z.infer<typeof grantId>; made: boolean }> => {
   const grant = RecordElsewhere.parse(given);
-  const grantId = elsewhereId(grant.sourceId);
+  const grantId = elsewhereId(grant.funderOrgId, grant.sourceId);
   try {
     const made = write(ElsewhereGrants.create({ ...grant, grantId, at: nowIso() }), () => new Known());
-    await commit([made], recordedElsewhere.of(grantId, { amountPence: grant.amountPence }));
+    const recorded = recordedElsewhere.of(grantId, { amountPence: grant.amountPence });
+    await commit([made, ...along.writes], recorded, ...along.happenings);
     return { grantId, made: true };
   } catch (error) {
     if (error instanceof Known) return { grantId, made: false };
