@@ -24,6 +24,7 @@ export function TextareaField(props: TextareaFieldProps) {
         id={parts.id}
         name={props.name}
         rows={props.rows ?? 4}
+        style={{ "--rows": props.rows ?? 4 }}
         value={props.value ?? ""}
         aria-describedby={parts.describedBy(savedId())}
         aria-invalid={parts.invalid()}

@@ -1,5 +1,6 @@
-import { useLocation } from "@solidjs/router";
+import { revalidate, useLocation } from "@solidjs/router";
 import { createEffect, ErrorBoundary, type JSX, on, Show, Suspense } from "solid-js";
+import { expectHeading } from "../../lib/focus.ts";
 import { paths } from "../../lib/paths.ts";
 import { Problem, troubleIn } from "../../lib/problem.ts";
 import { Acts, Button } from "../button/button.tsx";
@@ -20,7 +21,7 @@ export function Failed(props: { cause: unknown; again?: (() => void) | undefined
       <Show when={props.again}>
         {(again) => (
           <Acts>
-            <Button look="plain" onClick={() => again()()}>
+            <Button look="plain" onClick={() => void revalidate().then(again())}>
               Try again
             </Button>
           </Acts>
@@ -45,11 +46,16 @@ export function NotFound() {
 export function FailedPage(props: { cause: unknown; again: () => void }) {
   const location = useLocation();
   createEffect(on(() => location.pathname, props.again, { defer: true }));
+  async function retry() {
+    await revalidate();
+    props.again();
+    expectHeading();
+  }
   const lost = () => props.cause instanceof Problem && props.cause.status === 404;
   return (
     <Show when={!lost()} fallback={<NotFound />}>
       <PageHead title="That did not work" state={troubleIn(props.cause)}>
-        <Button look="plain" onClick={() => props.again()}>
+        <Button look="plain" onClick={() => void retry()}>
           Try again
         </Button>
       </PageHead>
