@@ -38,8 +38,9 @@ export const Applications = defineEntity({
     byId: { pk: key("pk", ["applicationId"], "APPLICATION#${applicationId}"), sk: key("sk", [], "HEAD") },
     ofProgramme: {
       index: "gsi1",
+      condition: ({ listedIn }) => listedIn !== undefined,
       pk: key("gsi1pk", ["listedIn"], "APPLICATIONS#${listedIn}"),
-      sk: key("gsi1sk", ["applicationId"], "${applicationId}"),
+      sk: key("gsi1sk", ["sentAt"], "${sentAt}"),
     },
     ofGroup: {
       index: "gsi2",

@@ -1,4 +1,7 @@
+import { waiting as applicationWaiting } from "../application/application.waiting.ts";
+import { waiting as programmeWaiting } from "../programme/programme.waiting.ts";
+import { waiting as reviewWaiting } from "../review/review.waiting.ts";
 import type { Waiting } from "./waiting.ts";
 
 /** Each part of the portal that can keep someone waiting, or tell them what was learnt. */
-export const sources: readonly (() => Promise<Waiting>)[] = [];
+export const sources: readonly (() => Promise<Waiting>)[] = [programmeWaiting, applicationWaiting, reviewWaiting];

@@ -4,6 +4,7 @@ import { reviewGroups } from "../membership/review-group.ts";
 import { pence } from "../money.schema.ts";
 import { orgId } from "../organisation/organisation.schema.ts";
 import { personId } from "../person/person.schema.ts";
+import { Make } from "../pot/pot.schema.ts";
 import { day, line, maybeWords, version, words } from "../text.schema.ts";
 import { leanings, MOST_LISTEN_FOR, routes, states } from "./programme.rules.ts";
 
@@ -105,6 +106,9 @@ export const Edit = Written.partial().extend({
   purpose: z.strictObject({ text: words(500), whoSaysSo: maybeWords(1500).optional() }).optional(),
   reason: words(600).optional(),
 });
+
+/** The programme's money, its holders and what is agreed about using it; the amount is the programme's own. */
+export const OpenFund = Make.pick({ name: true, holderIds: true, edges: true }).extend({ programmeId });
 
 /** What a list shows of a programme. */
 export const Listed = Info.pick({

@@ -3,6 +3,7 @@
  * A draft belongs to its funder; once open, what it promised stays promised.
  */
 export { find, grantSignedWrite } from "./find.ts";
+export { openFund } from "./fund.ts";
 export { listOfFunder, listOpen, mine } from "./lists.ts";
 export { cancel, closeApplications, closeDue, publish, start } from "./moves.ts";
 export { outcomeWrite, publicPage } from "./public-page.ts";

@@ -7,10 +7,21 @@ import { bodyLimit, sameOrigin, securityHeaders } from "./middleware/security.ts
 import { onError, sendProblem } from "./on-error.ts";
 import { describe } from "./openapi.ts";
 import { toProblem } from "./problem.ts";
+import {
+  applicationRoutes,
+  groupApplicationRoutes,
+  programmeApplicationRoutes,
+} from "./routes/application.ts";
+import { applicationDecisionRoutes, decisionRoutes } from "./routes/decision.ts";
+import { grantRoutes } from "./routes/grant.ts";
+import { applicationGrantRoutes, groupGrantRoutes, programmeGrantRoutes } from "./routes/grant-list.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { meRoutes } from "./routes/me.ts";
 import { membershipRoutes } from "./routes/membership.ts";
 import { organisationRoutes } from "./routes/organisation.ts";
+import { perspectiveRoutes } from "./routes/perspective.ts";
+import { funderProgrammeRoutes, programmeRoutes } from "./routes/programme.ts";
+import { applicationReviewRoutes, askedRoutes, programmeReviewRoutes } from "./routes/review.ts";
 
 /** The whole API over what it is given; the Lambda, the tests and the local server all use this one. */
 export const createApp = ({ deps, origin, build }: Edge) => {
@@ -24,6 +35,21 @@ export const createApp = ({ deps, origin, build }: Edge) => {
   app.route("/api/v1/me", meRoutes);
   app.route("/api/v1/organisations", organisationRoutes);
   app.route("/api/v1/places", membershipRoutes);
+  app.route("/api/v1/programmes", programmeRoutes);
+  app.route("/api/v1/programmes", programmeApplicationRoutes);
+  app.route("/api/v1/applications", applicationRoutes);
+  app.route("/api/v1/organisations", groupApplicationRoutes);
+  app.route("/api/v1/organisations", funderProgrammeRoutes);
+  app.route("/api/v1/applications", applicationReviewRoutes);
+  app.route("/api/v1/applications", perspectiveRoutes);
+  app.route("/api/v1/applications", applicationDecisionRoutes);
+  app.route("/api/v1/decisions", decisionRoutes);
+  app.route("/api/v1/programmes", programmeReviewRoutes);
+  app.route("/api/v1/reviews", askedRoutes);
+  app.route("/api/v1/grants", grantRoutes);
+  app.route("/api/v1/programmes", programmeGrantRoutes);
+  app.route("/api/v1/organisations", groupGrantRoutes);
+  app.route("/api/v1/applications", applicationGrantRoutes);
   return app;
 };
 
