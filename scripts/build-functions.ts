@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BuildOptions, build, context } from "esbuild";
+import { type BuildOptions, build, context, stop } from "esbuild";
 
 const functions = fileURLToPath(new URL("../packages/functions", import.meta.url));
 
@@ -49,6 +49,7 @@ const optionsFor = (target: Target): BuildOptions => ({
 
 export const buildFunctions = async (target: Target): Promise<void> => {
   await build(optionsFor(target));
+  await stop();
 };
 
 /** Build again on each change of a source file; `built` runs after each build that worked. */

@@ -53,6 +53,18 @@ const stopOnSignal = (stop: () => Promise<void>): void => {
   process.once("SIGTERM", onSignal);
 };
 
+/** npm that is killed outright tells its children nothing; without this we would go on holding the port. */
+const stopWithNpm = (stop: () => Promise<void>): void => {
+  if (!process.env.npm_lifecycle_event) return;
+  const npm = process.ppid;
+  const watching = setInterval(() => {
+    if (process.ppid === npm) return;
+    clearInterval(watching);
+    stop().finally(() => process.exit(1));
+  }, 1000);
+  watching.unref();
+};
+
 const main = async (): Promise<void> => {
   const port = portFrom(process.env.PORT ?? "3000");
   const origin = process.env.ORIGIN ?? `http://localhost:${port}`;
@@ -69,11 +81,13 @@ const main = async (): Promise<void> => {
   });
   const vite = isDev ? await startVite() : undefined;
   const stopWatching = isDev ? await watchFunctions(() => running.reload()) : undefined;
-  stopOnSignal(async () => {
+  const stop = async (): Promise<void> => {
     await vite?.stop();
     await stopWatching?.();
     await running.stop();
-  });
+  };
+  stopOnSignal(stop);
+  stopWithNpm(stop);
   greet(vite?.address ?? origin);
 };
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -42,9 +42,18 @@ const javaArguments = (port: number, folder: string | undefined): string[] => [
   ...(folder ? ["-dbPath", folder] : ["-inMemory"]),
 ];
 
-/** Ends Java when our end of the pipe closes: even a SIGKILL of this process leaves no orphan on the port. */
-const guarded =
-  'java "$@" </dev/null & child=$!; trap "kill $child 2>/dev/null" TERM INT; cat >/dev/null; kill $child 2>/dev/null; wait $child';
+/**
+ * Ends Java when our end of the pipe closes: even a SIGKILL of this process leaves no orphan on the port.
+ * Ends itself when Java does, so that a database that fell over is noticed at once.
+ */
+const guarded = [
+  "exec 3<&0",
+  'java "$@" </dev/null 3<&- & java=$!',
+  "(cat <&3 >/dev/null; kill $java 2>/dev/null) &",
+  'trap "kill $java 2>/dev/null" TERM INT',
+  "exec 3<&-",
+  "wait $java",
+].join("\n");
 
 const answers = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
@@ -55,6 +64,12 @@ const answers = (port: number): Promise<boolean> =>
     });
     socket.once("error", () => resolve(false));
   });
+
+/** A database that was stopped a moment ago may still be closing its files; wait until its port is quiet. */
+const untilLastIsGone = async (portFile: string): Promise<void> => {
+  const last = existsSync(portFile) ? Number(readFileSync(portFile, "utf8")) : 0;
+  for (let tries = 0; last > 0 && tries < 100 && (await answers(last)); tries += 1) await wait(100);
+};
 
 export interface LocalDynamo {
   readonly endpoint: string;
@@ -67,6 +82,11 @@ export interface LocalDynamo {
  * @throws when Java is missing or it does not come up in 30 seconds.
  */
 export const startDynamo = async (port: number, folder?: string): Promise<LocalDynamo> => {
+  const portFile = folder ? join(folder, "port") : undefined;
+  if (portFile) {
+    await untilLastIsGone(portFile);
+    writeFileSync(portFile, String(port));
+  }
   const child = spawn("sh", ["-c", guarded, "dynamo", ...javaArguments(port, folder)], {
     stdio: ["pipe", "ignore", "ignore"],
     detached: true,

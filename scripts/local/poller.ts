@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import {
   type _Record,
+  type AttributeValue,
   DescribeStreamCommand,
   type DynamoDBStreamsClient,
   GetRecordsCommand,
@@ -33,11 +34,25 @@ const writePlaces = (file: string, places: Places): void => {
   renameSync(`${file}.new`, file);
 };
 
+type Image = Record<string, AttributeValue>;
+
+/** The local stream gives an empty map as a value of no kind at all; the cloud's says that it is a map. */
+const mended = (value: AttributeValue): AttributeValue => {
+  if (value.M) return { M: mendedImage(value.M) };
+  if (value.L) return { L: value.L.map(mended) };
+  return Object.keys(value).length === 0 ? { M: {} } : value;
+};
+
+const mendedImage = (image: Image): Image =>
+  Object.fromEntries(Object.entries(image).map(([name, value]) => [name, mended(value)]));
+
 /** The SDK's record as a Lambda gets it: times are seconds, the rest is the same. */
 const asLambda = (record: _Record): DynamoDBRecord => {
-  const { ApproximateCreationDateTime: at, ...rest } = record.dynamodb ?? {};
+  const { ApproximateCreationDateTime: at, NewImage, ...rest } = record.dynamodb ?? {};
   const seconds = at ? { ApproximateCreationDateTime: at.getTime() / 1000 } : {};
-  return { ...record, dynamodb: { ...rest, ...seconds } } as DynamoDBRecord;
+  const image = NewImage ? { NewImage: mendedImage(NewImage) } : {};
+  // The two libraries name the same shapes apart.
+  return { ...record, dynamodb: { ...rest, ...image, ...seconds } } as DynamoDBRecord;
 };
 
 export interface Stream {
