@@ -60,7 +60,7 @@ const stopWithNpm = (stop: () => Promise<void>): void => {
   const watching = setInterval(() => {
     if (process.ppid === npm) return;
     clearInterval(watching);
-    stop().finally(() => process.exit(1));
+    void stop().finally(() => process.exit(1));
   }, 1000);
   watching.unref();
 };
