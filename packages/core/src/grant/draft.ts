@@ -166,8 +166,7 @@ export const editDraft = fn(EditDraft, async ({ grantId, version, terms, clear, 
 });
 
 /** What the grant's pot holds, in pence. */
-const potHolds = async (potId: string): Promise<number> =>
-  (await Ledger.heads([potId]))[0]?.balance ?? 0;
+const potHolds = async (potId: string): Promise<number> => (await Ledger.heads([potId]))[0]?.balance ?? 0;
 
 /**
  * Offer the agreement to the group. 422 `grant.promise_missing` names every gap at once; `subsidy.limit` gives the sums.

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { seen } from "../access/permit.ts";
 import { permitted } from "../access/permitted.ts";
 import { Actor } from "../actor.ts";
+import { applicationId } from "../application/application.schema.ts";
 import { dayOf } from "../day.ts";
 import { Deps } from "../deps.ts";
 import { fn } from "../fn.ts";
@@ -13,7 +14,7 @@ import type { Proposal } from "./change.schema.ts";
 import { can, type Party, sideOf } from "./grant.policy.ts";
 import { possible } from "./grant.rules.ts";
 import { grantId, type Head, type Info, type Version } from "./grant.schema.ts";
-import { find, paymentsOf, proposalOf, versionsOf } from "./load.ts";
+import { find, findOf, paymentsOf, proposalOf, versionsOf } from "./load.ts";
 import { subsidySums } from "./receiver.ts";
 import type { DraftTerms } from "./terms.schema.ts";
 
@@ -47,8 +48,9 @@ const partyOf = async (head: Head): Promise<Head & Party> => {
 };
 
 /** A grant the reader may see, 404 otherwise. People served see it once it is signed. */
-export const seenGrant = async (grantId: string): Promise<Head & Party> => {
-  const head = await find(grantId);
+export const seenGrant = async (grantId: string): Promise<Head & Party> => seenHead(await find(grantId));
+
+const seenHead = async (head: Head | undefined): Promise<Head & Party> => {
   const party = head && (await partyOf(head));
   return seen(party, (grant) => {
     const actor = Actor.use();
@@ -145,3 +147,8 @@ export const shown = async (grant: Head & Party): Promise<Info> => {
 };
 
 export const fromId = fn(z.strictObject({ grantId }), async ({ grantId }) => shown(await seenGrant(grantId)));
+
+/** The agreement that came of an application; 404 where there is none yet. */
+export const ofApplication = fn(z.strictObject({ applicationId }), async ({ applicationId }) =>
+  shown(await seenHead(await findOf(applicationId))),
+);
