@@ -56,10 +56,12 @@ export const birthOf = (pot: NewPot, placing: Placing, kind: Kind) => {
   const visibility = hidden ? ("hidden" as const) : ("shown" as const);
   const depth = (parent?.profile.depth ?? -1) + 1;
   if (depth > MOST_DEPTH) throw rule("pot.too_deep", "This is as deep as pots go. Make it further up.");
+  const makerId = actorRef(Actor.use());
+  const named = placing.opensBy === "maker" ? [...new Set<string>([...holderIds, makerId])] : holderIds;
   const aside = asideWrites({
     ...rest,
     ...{ potId, rootId, under: parentId ?? "top", visibility, depth, startedWith: amountPence },
-    ...{ makerId: actorRef(Actor.use()), edges: Edges.parse(pot.edges), holders: holderIds },
+    ...{ makerId, edges: Edges.parse(pot.edges), named },
     share: shareOf({ whoDecides, hidden, share }),
   });
   const move = { kind, amount: amountPence, counterparty: parentId };

@@ -1,1 +1,4 @@
 export * as Ledger from "./ledger.ts";
+export * as Pot from "./pot.ts";
+export * as Spend from "./spend.ts";
+export * as Statement from "./statement.ts";

@@ -4,7 +4,7 @@ import { dayOf } from "../day.ts";
 import { live } from "../db/entity.ts";
 import { busy, Cancelled, MOST_TRIES, pause, type Slot, send, type Write, write } from "../db/transact.ts";
 import { Deps } from "../deps.ts";
-import { DomainError } from "../error.ts";
+import { DomainError, wrongState } from "../error.ts";
 import { happeningWrites } from "../event/commit.ts";
 import type { Happening } from "../event/define-event.ts";
 import { Replay } from "../event/replay.ts";
@@ -88,7 +88,12 @@ const later = (heads: readonly Head[]): Moment => {
   return { at, today: dayOf(new Date(at)), actorId: actorRef(Actor.use()) };
 };
 
-const stampOf = (draft: Draft, moment: Moment, txId: string, payloadHash: string): Stamp => ({
+interface Guard {
+  readonly txId: string;
+  readonly payloadHash: string;
+}
+
+const stampOf = (draft: Draft, moment: Moment, { txId, payloadHash }: Guard): Stamp => ({
   ...moment,
   payloadHash,
   txs: draft.postings.map((posting, n) => ({
@@ -108,7 +113,7 @@ const undoneWrite = (of: string, by: string): Write =>
       .patch({ txId: of })
       .set({ reversedBy: by })
       .where((row, op) => `${op.notExists(row.reversedBy)} AND ${op.notExists(row.reverses)}`),
-    () => new DomainError("conflict", "pot.returned", "This was returned already."),
+    () => wrongState("This was returned already."),
   );
 
 interface Try {
@@ -121,7 +126,9 @@ interface Try {
   readonly heads: readonly Head[];
 }
 
-const build = (draft: Draft, stamp: Stamp, others: readonly Write[]): Try => {
+/** Everything one try sends. Throws what the sums refuse. */
+const build = (draft: Draft, moment: Moment, guard: Guard, others: readonly Write[]): Try => {
+  const stamp = stampOf(draft, moment, guard);
   const changed = draft.changes.map((change) => changeWrites(change, stamp));
   const written = [...changed, ...(draft.births ?? []).map((birth) => birthWrites(birth, stamp))];
   const txs = stamp.txs.map((tx, n) => txWrite(tx, legsOf(written, n), stamp, keyUsed(stamp.payloadHash)));
@@ -163,13 +170,12 @@ export const post = async ({ heads: read, plan, also = [], happened = [] }: Post
   let heads = read;
   for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
     const moment = later(heads);
-    let draft: Draft;
+    let made: Try;
     try {
-      draft = plan(heads, moment);
+      made = build(plan(heads, moment), moment, { txId, payloadHash }, others);
     } catch (refusal) {
       throw await unlessDone(refusal, txId, payloadHash);
     }
-    const made = build(draft, stampOf(draft, moment, txId, payloadHash), others);
     try {
       await send(made.writes.map(({ item }) => item));
       return { txId, at: moment.at, heads: made.heads };

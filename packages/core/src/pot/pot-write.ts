@@ -10,15 +10,16 @@ import type { Profile } from "./pot-head.ts";
 const MOST_WRITES = 100;
 
 export interface Aside extends Omit<Profile, "madeAt"> {
-  readonly holders: readonly string[];
+  /** Those who have it among their pots: its holders, and its maker until it opens. */
+  readonly named: readonly string[];
 }
 
 const taken = () => new DomainError("conflict", "pot.made", "This pot was made already.");
 
 /** What is written beside a new pot's head: what it is for, and that its people are named in it. */
-export const asideWrites = ({ holders, ...profile }: Aside): Write[] => [
+export const asideWrites = ({ named, ...profile }: Aside): Write[] => [
   write(Profiles.create({ ...profile, madeAt: nowIso() }), taken),
-  ...holders.map((personId) => mineWrite(personId, "pot", profile.potId)),
+  ...named.map((personId) => mineWrite(personId, "pot", profile.potId)),
 ];
 
 const inParts = <T>(list: readonly T[], size: number): T[][] =>

@@ -76,6 +76,22 @@ export const Info = z.strictObject({
 });
 export type Info = z.infer<typeof Info>;
 
+/** What a list shows of a pot. */
+export const Listed = Info.pick({
+  potId: true,
+  programmeId: true,
+  rootId: true,
+  parentId: true,
+  name: true,
+  state: true,
+  whoDecides: true,
+  balancePence: true,
+  setAsidePence: true,
+  openedOn: true,
+  hidden: true,
+}).extend({ actions: z.array(z.string()) });
+export type Listed = z.infer<typeof Listed>;
+
 /** Make a pot inside one that you hold. */
 export const Make = z.strictObject({
   parentId: potId,

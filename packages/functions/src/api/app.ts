@@ -12,16 +12,22 @@ import {
   groupApplicationRoutes,
   programmeApplicationRoutes,
 } from "./routes/application.ts";
+import { cycleRoutes } from "./routes/cycle.ts";
 import { applicationDecisionRoutes, decisionRoutes } from "./routes/decision.ts";
+import { experimentRoutes } from "./routes/experiment.ts";
 import { grantRoutes } from "./routes/grant.ts";
 import { applicationGrantRoutes, groupGrantRoutes, programmeGrantRoutes } from "./routes/grant-list.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { importRoutes, recordedRoutes } from "./routes/import-grants.ts";
 import { meRoutes } from "./routes/me.ts";
 import { membershipRoutes } from "./routes/membership.ts";
+import { noteRoutes } from "./routes/note.ts";
 import { organisationRoutes } from "./routes/organisation.ts";
 import { perspectiveRoutes } from "./routes/perspective.ts";
+import { potRoutes } from "./routes/pot.ts";
 import { funderProgrammeRoutes, programmeRoutes } from "./routes/programme.ts";
 import { applicationReviewRoutes, askedRoutes, programmeReviewRoutes } from "./routes/review.ts";
+import { spendRoutes } from "./routes/spend.ts";
 
 /** The whole API over what it is given; the Lambda, the tests and the local server all use this one. */
 export const createApp = ({ deps, origin, build }: Edge) => {
@@ -50,6 +56,13 @@ export const createApp = ({ deps, origin, build }: Edge) => {
   app.route("/api/v1/programmes", programmeGrantRoutes);
   app.route("/api/v1/organisations", groupGrantRoutes);
   app.route("/api/v1/applications", applicationGrantRoutes);
+  app.route("/api/v1/cycles", cycleRoutes);
+  app.route("/api/v1/experiments", experimentRoutes);
+  app.route("/api/v1/notes", noteRoutes);
+  app.route("/api/v1/pots", potRoutes);
+  app.route("/api/v1/spends", spendRoutes);
+  app.route("/api/v1/organisations", importRoutes);
+  app.route("/api/v1/grants", recordedRoutes);
   return app;
 };
 

@@ -1,5 +1,6 @@
 import { badInput, DomainError } from "@allotment/core/error";
 import { fieldErrors } from "@allotment/core/fn";
+import { Request } from "@allotment/core/request";
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { Env } from "./env.ts";
@@ -60,6 +61,9 @@ export const keyHeader = z.object({
     example: "01hzx9abcdefghjkmnpqrstvwx",
   }),
 });
+
+/** 201 for what was made now; 200 when the same request made it before. */
+export const made = (): 200 | 201 => (Request.peek()?.replayed ? 200 : 201);
 
 /** The version in `If-Match`. 428 when there is none, 400 when it is no version. */
 export const ifMatch = (c: Context): number => {

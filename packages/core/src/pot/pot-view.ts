@@ -1,0 +1,92 @@
+import { permitted } from "../access/permitted.ts";
+import { Actor } from "../actor.ts";
+import { notFound } from "../error.ts";
+import { Person } from "../person/index.ts";
+import type { Names } from "../person/person.schema.ts";
+import { personId } from "../person/person.schema.ts";
+import { can, type Held, type Sight, sight } from "./pot.policy.ts";
+import { OTHERS_SEE, possible } from "./pot.rules.ts";
+import type { Info, Listed } from "./pot.schema.ts";
+import { findHead, findPot, type Pot } from "./pot-head.ts";
+
+/** A pot with how much of it the reader sees. */
+export interface Seen extends Pot {
+  readonly held: Held;
+  readonly sight: Exclude<Sight, "none">;
+}
+
+export const heldOf = ({ head, profile }: Pot, parentHolders?: readonly string[]): Held => ({
+  ...profile,
+  holders: head.holders,
+  waiting: head.waiting,
+  whoDecides: head.whoDecides,
+  visibility: head.visibility,
+  parentHolders,
+});
+
+/** The pot as the reader sees it, or undefined when they do not. */
+export const asSeen = (pot: Pot, parentHolders?: readonly string[]): Seen | undefined => {
+  const held = heldOf(pot, parentHolders);
+  const seen = sight(Actor.use(), held);
+  return seen === "none" ? undefined : { ...pot, held, sight: seen };
+};
+
+/** A pot the reader may see; 404 otherwise. Holders of the pot above see sums and dates, so it is asked last. */
+export const seenPot = async (id: string): Promise<Seen> => {
+  const pot = await findPot(id);
+  const seen = pot && (asSeen(pot) ?? asSeen(pot, await holdersAbove(pot)));
+  if (!seen) throw notFound();
+  return seen;
+};
+
+const holdersAbove = async ({ head }: Pot): Promise<readonly string[] | undefined> =>
+  head.parentId === undefined || head.visibility === "hidden"
+    ? undefined
+    : (await findHead(head.parentId))?.holders;
+
+/** What the reader calls it: its name, or what its holders let others call it. */
+export const nameOf = ({ head, profile, sight }: Seen): string =>
+  sight === "near" || profile.share >= 4 ? head.name : (profile.nameForOthers ?? OTHERS_SEE);
+
+const acts = ({ head, held }: Seen): string[] =>
+  permitted(can, Actor.use(), held, possible(head.state)).filter((act) => !(act === "open" && head.waiting));
+
+export const listed = (pot: Seen): Listed => {
+  const { head, profile } = pot;
+  const { potId, parentId, rootId, state, whoDecides, openedOn } = head;
+  return {
+    ...{ potId, parentId, rootId, state, whoDecides, openedOn },
+    name: nameOf(pot),
+    programmeId: profile.programmeId,
+    balancePence: head.balance,
+    setAsidePence: head.setAside,
+    hidden: head.visibility === "hidden",
+    actions: acts(pot),
+  };
+};
+
+/** What only those near a pot see: who its people are. */
+const peopleOf = ({ head, profile }: Pot): Partial<Info> => ({
+  holderIds: head.holders,
+  waitingIds: head.waiting ?? [],
+  personId: head.personId,
+  makerId: personId.safeParse(profile.makerId).data,
+});
+
+export const shown = async (pot: Seen): Promise<Info & { actions: string[]; people: Names }> => {
+  const { head, profile, sight } = pot;
+  const { holderIds = [], ...rest } = sight === "near" ? peopleOf(pot) : {};
+  const people = await Person.namesOf([...holderIds, rest.makerId]);
+  return {
+    ...listed(pot),
+    ...rest,
+    ...(sight === "near" ? { holderIds } : {}),
+    ...(sight === "money" ? {} : { edges: profile.edges, opensBy: profile.opensBy }),
+    orgId: profile.orgId,
+    startedWithPence: profile.startedWith,
+    openUntil: head.openUntil,
+    share: profile.share,
+    lines: head.seq,
+    people,
+  };
+};

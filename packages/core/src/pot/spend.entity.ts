@@ -1,0 +1,24 @@
+import { defineEntity } from "../db/entity.ts";
+import { key } from "../db/keys.ts";
+
+/**
+ * What was added to a posting since, each an item of its own so that the posting is never touched: what happened
+ * next, a second look, and how far the words now go (`share`, one item that is replaced).
+ * Access: everything added to one posting; the sharing level of each posting on a page.
+ */
+export const SpendNotes = defineEntity({
+  model: { service: "allotment", entity: "spendNote", version: "1" },
+  attributes: {
+    txId: { type: "string", required: true },
+    /** A note's id, or `share`. */
+    noteId: { type: "string", required: true },
+    kind: { type: ["after", "look", "share"] as const, required: true },
+    by: { type: "string", required: true },
+    at: { type: "string", required: true },
+    words: { type: "string" },
+    share: { type: "number" },
+  },
+  indexes: {
+    byTx: { pk: key("pk", ["txId"], "TX#${txId}"), sk: key("sk", ["noteId"], "NOTE#${noteId}") },
+  },
+});

@@ -1,0 +1,124 @@
+import type * as z from "zod";
+import { Actor } from "../actor.ts";
+import { live } from "../db/entity.ts";
+import { busy } from "../db/transact.ts";
+import { notFound } from "../error.ts";
+import { fn } from "../fn.ts";
+import { Person } from "../person/index.ts";
+import { personId } from "../person/person.schema.ts";
+import { Entries, Transactions } from "./ledger.entity.ts";
+import { pagesOf, rowsOf, totals } from "./ledger.rules.ts";
+import { partDigest } from "./ledger-hash.ts";
+import { potsOf } from "./pot-head.ts";
+import { asSeen, nameOf, type Seen, seenPot } from "./pot-view.ts";
+import { SpendNotes } from "./spend.entity.ts";
+import { seesWords } from "./spend.policy.ts";
+import { Facts } from "./spend.schema.ts";
+import { type Posting, postingOf, whyOf, wordsOf } from "./spend-read.ts";
+import { type Page, Read, Row } from "./statement.schema.ts";
+
+const isPot = (id: string | undefined): id is string => id?.startsWith("pot_") ?? false;
+
+const linesOf = async (potId: string, from: number, to: number) => {
+  const found = await live(Entries)
+    .query.byId({ potId })
+    .between({ seq: from }, { seq: to })
+    .go({ consistent: true });
+  return found.data;
+};
+type Entry = Awaited<ReturnType<typeof linesOf>>[number];
+
+/** What those who may not know a pot call it on a statement. */
+const OUT_OF_SIGHT = "Set aside with people";
+
+/** Names of the other pots on a page, as the reader may call them. */
+const othersOf = async (
+  lines: readonly Entry[],
+  pot: Seen,
+): Promise<Map<string, NonNullable<Row["other"]>>> => {
+  const ids = [...new Set(lines.map(({ counterparty }) => counterparty).filter(isPot))];
+  const pots = ids.length > 0 ? await potsOf(ids) : [];
+  return new Map(
+    pots.map((other) => {
+      const { potId, visibility } = other.head;
+      const seen = asSeen(other, pot.head.holders);
+      const name = visibility === "hidden" ? OUT_OF_SIGHT : "Another pot";
+      return [potId, seen && visibility === "shown" ? { potId, name: nameOf(seen) } : { name }];
+    }),
+  );
+};
+
+/** Postings of a page, for their words, with how far those go now. */
+const postingsOf = async (lines: readonly Entry[]) => {
+  const ids = [
+    ...new Set(lines.filter(({ kind }) => kind === "spend" || kind === "return").map((line) => line.txId)),
+  ];
+  if (ids.length === 0) return { postings: new Map<string, Posting>(), shares: new Map<string, number>() };
+  const [found, shares] = await Promise.all([
+    live(Transactions)
+      .get(ids.map((txId) => ({ txId })))
+      .go(),
+    live(SpendNotes)
+      .get(ids.map((txId) => ({ txId, noteId: "share" })))
+      .go(),
+  ]);
+  if (found.unprocessed.length + shares.unprocessed.length > 0) throw busy(undefined);
+  return {
+    postings: new Map(found.data.map((row) => [row.txId, postingOf(row)])),
+    shares: new Map(shares.data.map((row) => [row.txId, row.share ?? 0])),
+  };
+};
+type Said = Awaited<ReturnType<typeof postingsOf>>;
+
+const wordsOn = ({ txId }: Entry, pot: Seen, { postings, shares }: Said): Partial<Row> => {
+  const posting = postings.get(txId);
+  if (!posting) return {};
+  const marks = {
+    ...(posting.reverses ? { returns: posting.reverses } : { returned: posting.reversedBy !== undefined }),
+  };
+  const share = shares.get(txId) ?? Facts.safeParse(posting.facts).data?.share ?? 1;
+  const spent = { pot: pot.held, recordedById: posting.actorId, share, returned: false, open: true };
+  if (!seesWords(Actor.use(), spent)) return marks;
+  const words = wordsOf(posting);
+  return { ...marks, ...(words ? { what: words.what, why: words.why } : { why: whyOf(posting) }) };
+};
+
+const rowOf = (line: Entry, pot: Seen, others: ReadonlyMap<string, Row["other"]>, said: Said): Row => {
+  const { seq, kind, amount, balance, at, spentOn, txId, actorId, counterparty, salt, content, hash } = line;
+  const near = pot.sight === "near";
+  return {
+    ...{ seq, kind, at, spentOn, hash, amountPence: amount, balancePence: balance },
+    txId: Row.shape.txId.parse(txId),
+    actorId: near ? personId.safeParse(actorId).data : undefined,
+    personId: near ? personId.safeParse(counterparty).data : undefined,
+    other: isPot(counterparty) ? others.get(counterparty) : undefined,
+    ...wordsOn(line, pot, said),
+    digests: {
+      actor: partDigest(salt, "actor", actorId),
+      counterparty: partDigest(salt, "counterparty", counterparty ?? ""),
+      content,
+    },
+  };
+};
+
+/** A page of a pot's statement: 20 lines by number, two read units at any depth. 404 past the last page. */
+export const read = fn(Read, async ({ potId, page: asked, words }: z.output<typeof Read>): Promise<Page> => {
+  const pot = await seenPot(potId);
+  const { seq, hash } = pot.head;
+  const pages = pagesOf(seq);
+  const page = asked ?? pages;
+  if (page > pages) throw notFound();
+  const { from, to } = rowsOf(page, seq);
+  const lines = await linesOf(potId, from, to);
+  const [others, said] = await Promise.all([othersOf(lines, pot), postingsOf(words ? lines : [])]);
+  const rows = lines.map((line) => rowOf(line, pot, others, said));
+  const [first, last] = [lines[0], lines.at(-1)];
+  const { into, out } = totals(lines);
+  const closingPence = last?.balance ?? 0;
+  return {
+    ...{ potId, page, pages, rows, closingPence, intoPence: into, outPence: out },
+    openingPence: first ? first.balance - first.amount : 0,
+    lastHash: hash,
+    people: await Person.namesOf(rows.flatMap(({ actorId, personId: who }) => [actorId, who])),
+  };
+});
