@@ -22,7 +22,7 @@ const letters = "0123456789abcdefghjkmnpqrstvwxyz";
  * The id of a grant recorded elsewhere: always the same for one source of one funder, in the shape of every other id.
  * The funder is part of it, so that no one who records first under another's source ids stands in the owner's way.
  */
-export const elsewhereId = (funderOrgId: string, sourceId: string): z.infer<typeof grantId> => {
+export const elsewhereId = (funderOrgId: string, sourceId: string): Elsewhere["grantId"] => {
   const digest = createHash("sha256").update(`grant elsewhere\n${funderOrgId}\n${sourceId}`).digest();
   return grantId.parse(`grant_${Array.from(digest.subarray(0, 26), (byte) => letters[byte % 32]).join("")}`);
 };
@@ -53,7 +53,7 @@ export interface Along {
 export const recordElsewhere = async (
   given: z.input<typeof RecordElsewhere>,
   along: Along = { writes: [], happenings: [] },
-): Promise<{ grantId: z.infer<typeof grantId>; made: boolean }> => {
+): Promise<Pick<Elsewhere, "grantId"> & { made: boolean }> => {
   const grant = RecordElsewhere.parse(given);
   const grantId = elsewhereId(grant.funderOrgId, grant.sourceId);
   try {

@@ -27,7 +27,6 @@ describe("reading published grants", () => {
       {
         sourceId: "360G-ours-1",
         title: "Grant to the Kitchen",
-        description: "Ovens",
         amountPence: 4_000_000,
         awardedOn: "2014-06-05",
         funderRef: ours,
@@ -77,11 +76,20 @@ describe("reading published grants", () => {
     [{ recipientOrganization: [{ name: "No id" }] }, /by id/],
     [{ recipientIndividual: { id: "p" } }, /should name one/],
     [{ fundingOrganization: [] }, /who gave/],
+    [{ recipientOrganization: [{ id: ours, name: "Ours" }] }, /to itself/],
+    [{ recipientOrganization: [{ id: "x".repeat(81), name: "Long" }] }, /over 80/],
+    [{ id: "x".repeat(201) }, /over 200/],
   ])("says in words what is wrong with %j, and takes the rest in", (wrong, says) => {
     const found = read(grant(wrong), grant({ id: "360G-ours-2" }));
     expect(found?.rows).toHaveLength(1);
     expect(found?.problems[0]?.row).toBe(1);
     expect(found?.problems[0]?.says.join(" ")).toMatch(says);
+  });
+
+  it("puts a title on one line, with nothing hidden in it, and cuts a long one", () => {
+    const [row] = read(grant({ title: ` A\u202e\n\tgrant ${"x".repeat(300)}` }))?.rows ?? [];
+    expect(row?.title).toMatch(/^A grant x+…$/);
+    expect(row?.title).toHaveLength(200);
   });
 
   it("takes the first of two rows with one id", () => {

@@ -21,7 +21,8 @@ export const leftOutWords: Record<LeftOutBecause, string> = {
   ofZero: "of no money",
 };
 
-const idOf = (grant: unknown): string =>
+/** The id of a row as it was written, cut short; nothing when it has none. */
+export const idOf = (grant: unknown): string =>
   typeof grant === "object" && grant !== null && "id" in grant ? String(grant.id).slice(0, 60) : "";
 
 const grantsOf = (file: unknown): unknown[] | undefined => {

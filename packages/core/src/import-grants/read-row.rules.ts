@@ -10,7 +10,6 @@ import { inPounds, MOST_PENCE } from "../money.rules.ts";
 export interface GrantRow {
   readonly sourceId: string;
   readonly title: string;
-  readonly description: string;
   readonly amountPence: number;
   /** `YYYY-MM-DD`. */
   readonly awardedOn: string;
@@ -28,14 +27,25 @@ export type ReadRow =
   | { readonly kind: "leftOut"; readonly because: LeftOutBecause }
   | { readonly kind: "problems"; readonly problems: readonly string[] };
 
-const MOST_TITLE = 300;
+const MOST_TITLE = 200;
 const MOST_ID = 200;
-const MOST_DESCRIPTION = 6000;
+const MOST_NAME = 140;
+const MOST_REF = 80;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const text = (value: unknown): string => (typeof value === "string" ? value.trim() : "");
+/** Control characters and marks that flip reading direction: no one types them on purpose. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point
+const unseen = /[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Text on one line, with nothing hidden in it. */
+const text = (value: unknown): string =>
+  typeof value === "string" ? value.replaceAll(unseen, " ").replaceAll(/\s+/g, " ").trim() : "";
+
+/** The start of a long text, cut so that no character is halved. */
+const cut = (whole: string, most: number): string =>
+  whole.length <= most ? whole : `${whole.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 
 /** The one organisation in a list of one, as the standard has it. */
 const first = (value: unknown): Record<string, unknown> => {
@@ -53,7 +63,7 @@ export const readDate = (written: string): string | undefined => {
 /** Pounds to whole pence, or undefined when there is a part of a penny or it is out of range. */
 const toWholePence = (amount: number): number | undefined => {
   const pence = Math.round(amount * 100);
-  const whole = Math.abs(amount * 100 - pence) < 1e-6;
+  const whole = Math.abs(amount * 100 - pence) < 1e-4;
   return whole && pence > 0 && pence <= MOST_PENCE ? pence : undefined;
 };
 
@@ -70,6 +80,10 @@ const problemsOf = (grant: Record<string, unknown>, row: Partial<GrantRow>, toda
   };
   need(row.sourceId, "It has no id.");
   if ((row.sourceId?.length ?? 0) > MOST_ID) problems.push(`Its id is over ${MOST_ID} characters.`);
+  if ((row.recipientRef?.length ?? 0) > MOST_REF)
+    problems.push(`The id of who the money went to is over ${MOST_REF} characters.`);
+  if (row.recipientRef && row.recipientRef === row.funderRef)
+    problems.push("It says that the funder gave the money to itself.");
   need(row.title, "It has no title.");
   need(row.recipientRef, "It does not say who the money went to, by id.");
   need(row.recipientName, "It does not name who the money went to.");
@@ -103,13 +117,12 @@ export const readRow = (grant: unknown, funderRef: string, today: string): ReadR
   const recipient = first(grant.recipientOrganization);
   const row = {
     sourceId: text(grant.id),
-    title: text(grant.title).slice(0, MOST_TITLE),
-    description: text(grant.description).slice(0, MOST_DESCRIPTION),
+    title: cut(text(grant.title), MOST_TITLE),
     amountPence: amount === undefined ? undefined : toWholePence(amount),
     awardedOn: readDate(text(grant.awardDate)),
     funderRef: funder,
     recipientRef: text(recipient.id),
-    recipientName: text(recipient.name).slice(0, 140),
+    recipientName: cut(text(recipient.name), MOST_NAME),
   };
   const problems = problemsOf(grant, row, today);
   const { amountPence, awardedOn } = row;

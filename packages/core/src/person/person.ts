@@ -7,6 +7,7 @@ import { DomainError, notFound } from "../error.ts";
 import { commit } from "../event/commit.ts";
 import { fn } from "../fn.ts";
 import type { Id } from "../id.ts";
+import { Request } from "../request.ts";
 import { Addresses, People } from "./person.entity.ts";
 import { joined, renamed } from "./person.events.ts";
 import { Info, type Names } from "./person.schema.ts";
@@ -38,9 +39,12 @@ export const join = fn(Info.pick({ name: true, email: true }), async ({ name, em
   return { personId, name, email };
 });
 
-/** The person with this address; someone new, under `name`, when there is none. */
+/**
+ * The person with this address; someone new, under `name`, when there is none. Making them known is a step before the
+ * act that names them, so it leaves the request's idempotency key to that act.
+ */
 export const knownAs = async (email: string, name: string): Promise<Info> =>
-  (await byEmail(email)) ?? (await join({ name, email }));
+  (await byEmail(email)) ?? (await Request.with({ act: "person.join" }, () => join({ name, email })));
 
 /** Change the name you go by. */
 export const rename = fn(Info.pick({ name: true }), async ({ name }): Promise<Info> => {

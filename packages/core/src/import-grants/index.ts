@@ -1,0 +1,1 @@
+export * as ImportGrants from "./import-grants.ts";
