@@ -71,6 +71,7 @@ export const pay = fn(
       const person = thePerson();
       const grant = await seenGrant(grantId);
       allow(can.pay(person, grant));
+      const id = payId.parse(theKey().replace("key_", "pay_"));
       mustTake("pay", grant);
       if (paidOn > today())
         throw badInput([{ path: "paidOn", message: "Give the day it was sent, today at the latest." }]);
@@ -84,7 +85,7 @@ export const pay = fn(
       mustBeDue(line, paidOn, grant);
       const payee = await Organisation.find(grant.payeeOrgId);
       const payment: Payment = {
-        payId: payId.parse(theKey().replace("key_", "pay_")),
+        payId: id,
         grantId,
         programmeId: grant.programmeId,
         orgId: grant.orgId,
