@@ -35,7 +35,14 @@ export const Ask = Info.pick({ applicationId: true, personId: true, replaces: tr
   part: z.enum(askParts).default("first"),
 });
 
-export const Declare = z.discriminatedUnion("tied", [
-  z.strictObject({ applicationId: idSchema("app"), tied: z.literal(false) }),
-  z.strictObject({ applicationId: idSchema("app"), tied: z.literal(true), words: words(1500) }),
-]);
+const NoTie = z.strictObject({ tied: z.literal(false) });
+const Tied = z.strictObject({ tied: z.literal(true), words: words(1500) });
+const of = { applicationId: idSchema("app") };
+
+/** Whether there is a tie, and what it is. */
+export const DeclareBody = z.discriminatedUnion("tied", [NoTie, Tied], "Say whether you have a tie.");
+export const Declare = z.discriminatedUnion(
+  "tied",
+  [NoTie.extend(of), Tied.extend(of)],
+  "Say whether you have a tie.",
+);

@@ -1,5 +1,6 @@
 import { allow } from "../access/permit.ts";
 import { Actor, thePerson } from "../actor.ts";
+import { live } from "../db/entity.ts";
 import { type Write, write } from "../db/transact.ts";
 import { nowIso } from "../deps.ts";
 import { DomainError, rule, wrongState } from "../error.ts";
@@ -42,11 +43,16 @@ const askedAlready = () => new DomainError("conflict", "review.asked_already", "
 const headWrite = ({ review, stored }: AtHand, replaces: boolean): Write => {
   const { applicationId, round } = review;
   const { spoken: _, ...first } = { ...review, toSay: 1 };
-  if (stored === undefined) return write(Reviews.create(first));
+  if (stored === undefined) return write(live(Reviews).create(first));
   if (stored.round < round)
-    return write(Reviews.put(first).where((row, op) => op.eq(row.round, stored.round)));
+    return write(
+      live(Reviews)
+        .put(first)
+        .where((row, op) => op.eq(row.round, stored.round)),
+    );
   return write(
-    Reviews.patch({ applicationId })
+    live(Reviews)
+      .patch({ applicationId })
       .add({ toSay: 1, toReplace: replaces ? -1 : 0 })
       .where((row, op) => `${op.eq(row.round, round)} AND ${op.eq(row.state, review.state)}`),
   );

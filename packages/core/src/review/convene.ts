@@ -2,6 +2,7 @@ import * as z from "zod";
 import { allow, seen } from "../access/permit.ts";
 import { Actor } from "../actor.ts";
 import { Application } from "../application/index.ts";
+import { live } from "../db/entity.ts";
 import { type Write, write } from "../db/transact.ts";
 import { nowIso } from "../deps.ts";
 import { rule, wrongState } from "../error.ts";
@@ -43,7 +44,8 @@ export const begin = fn(One, async ({ applicationId }) => {
   if (application.state !== "sent") throw wrongState("Only an application that was sent can be reviewed.");
   mustHaveSaidTies(hand);
   const { round } = review;
-  const head = Reviews.patch({ applicationId })
+  const head = live(Reviews)
+    .patch({ applicationId })
     .set({ state: "gathering", beganAt: nowIso() })
     // The list by state is kept in this order, so a change of state needs the rest of its key.
     .composite({ programmeId: review.programmeId })
@@ -79,7 +81,8 @@ export const openTalk = fn(OpenTalk, async ({ applicationId, notReached: given }
   const notReached = given.filter(({ group }) => !heard.has(group));
   mustHear({ groups, spoken: heard, notReached });
   const { round } = review;
-  const head = Reviews.patch({ applicationId })
+  const head = live(Reviews)
+    .patch({ applicationId })
     .set({ state: "senseMaking", notReached, talkOpenedAt: nowIso() })
     .composite({ programmeId: review.programmeId })
     .where((row, op) =>

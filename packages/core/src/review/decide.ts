@@ -2,6 +2,7 @@ import { allow } from "../access/permit.ts";
 import { Actor, thePerson } from "../actor.ts";
 import { Application } from "../application/index.ts";
 import { dayOf } from "../day.ts";
+import { live } from "../db/entity.ts";
 import { type Write, write } from "../db/transact.ts";
 import { Deps, nowIso } from "../deps.ts";
 import { DomainError, rule, wrongState } from "../error.ts";
@@ -41,7 +42,8 @@ const isOfGroup = ({ application }: AtHand): boolean =>
 /** What is written with every decision, whether it brings money or not. The review is decided once: one of two wins. */
 const writesOf = ({ application, review, asks }: AtHand, decision: Info): Write[] => {
   const { applicationId, decisionId, choice, decidedAt, programmeId, title, amountPence, round } = decision;
-  const head = Reviews.patch({ applicationId })
+  const head = live(Reviews)
+    .patch({ applicationId })
     .set({ state: "decided", decidedAt, decisionId })
     .composite({ programmeId: review.programmeId })
     .where((row, op) => `${op.eq(row.state, "senseMaking")} AND ${op.eq(row.round, round)}`);

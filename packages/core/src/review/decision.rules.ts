@@ -113,7 +113,7 @@ export const mustAfford = ({ choice, amountPence, askedPence, freePence }: Amoun
 export const potName = (orgName: string): string => {
   const end = " grant";
   const letters = [...orgName];
-  const bytes = (text: string): number => encodeURIComponent(text).replace(/%../g, "x").length;
+  const bytes = (text: string): number => new TextEncoder().encode(text).length;
   while (letters.length > 50 || bytes(letters.join("")) > 80) letters.pop();
   return `${letters.join("").trim()}${end}`;
 };

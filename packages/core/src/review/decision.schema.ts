@@ -18,7 +18,6 @@ export const Dissent = z.strictObject({ group, perspectiveId: perspectiveId.opti
 const people = (message: string) => z.array(line(200)).min(1, message).max(20);
 
 const Given = z.strictObject({
-  applicationId,
   /** 20 to 1,500 characters; the rules say so, as a named refusal. */
   reason: maybeWords().default(""),
   /** Perspectives the reason stands on, at least one of them from people served. */
@@ -44,16 +43,23 @@ const PotWish = z.strictObject({
 
 const WithMoney = Given.extend({ amountPence: pence, pot: PotWish.default({}) });
 
+const Fund = WithMoney.extend({ choice: z.literal("fund") });
+const SmallerStart = WithMoney.extend({ choice: z.literal("smallerStart") });
+const KeepTalking = Given.extend({ choice: z.literal("keepTalking") });
+const NotThisTime = Given.extend({ choice: z.literal("notThisTime") });
+const of = { applicationId };
+const chooseOne = `Choose one of: ${choices.join(", ")}.`;
+
 /** The choice and everything it needs. There is no field for a number but money, and money only where it goes. */
+export const DecideBody = z.discriminatedUnion(
+  "choice",
+  [Fund, SmallerStart, KeepTalking, NotThisTime],
+  chooseOne,
+);
 export const Decide = z.discriminatedUnion(
   "choice",
-  [
-    WithMoney.extend({ choice: z.literal("fund") }),
-    WithMoney.extend({ choice: z.literal("smallerStart") }),
-    Given.extend({ choice: z.literal("keepTalking") }),
-    Given.extend({ choice: z.literal("notThisTime") }),
-  ],
-  "Choose one of: fund, smallerStart, keepTalking, notThisTime.",
+  [Fund.extend(of), SmallerStart.extend(of), KeepTalking.extend(of), NotThisTime.extend(of)],
+  chooseOne,
 );
 export type Decide = z.infer<typeof Decide>;
 
@@ -63,6 +69,7 @@ export const Addendum = z.strictObject({ personId, words: words(), at: z.string(
 /** A fixed record: choice, reasons, who was involved, who was missing. */
 export const Info = Given.omit({ tied: true, reason: true, cites: true }).extend({
   decisionId,
+  applicationId,
   reason: z.string(),
   cites: z.array(perspectiveId),
   programmeId: idSchema("prog"),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { allow } from "../access/permit.ts";
 import { Actor } from "../actor.ts";
+import { live } from "../db/entity.ts";
 import { write } from "../db/transact.ts";
 import { Deps, nowIso } from "../deps.ts";
 import { changedSince, notFound } from "../error.ts";
@@ -32,7 +33,8 @@ const own = async (hand: AtHand): Promise<Info | undefined> =>
 /** The head names the group as heard, if the review is still where it was read to be. */
 const heardWrite = ({ review }: AtHand, { group }: AskInfo) =>
   write(
-    Reviews.patch({ applicationId: review.applicationId })
+    live(Reviews)
+      .patch({ applicationId: review.applicationId })
       .add({ spoken: [group] })
       .where((row, op) => `${op.eq(row.round, review.round)} AND ${op.eq(row.state, review.state)}`),
   );

@@ -1,5 +1,6 @@
 import { allow } from "../access/permit.ts";
 import { Actor } from "../actor.ts";
+import { live } from "../db/entity.ts";
 import { type Write, write } from "../db/transact.ts";
 import { nowIso } from "../deps.ts";
 import { notFound } from "../error.ts";
@@ -16,11 +17,13 @@ import { mustTake } from "./review.rules.ts";
 /** The head follows what was said: one less to wait for, one more who is free, or one to find someone for. */
 const headWrite = ({ review }: AtHand, before: Info, tied: boolean, silent: boolean): Write => {
   const { applicationId, round, state } = review;
-  const patch = Reviews.patch({ applicationId }).add({
-    toSay: before.tie === "notSaid" ? -1 : 0,
-    free: tied ? (before.tie === "none" ? -1 : 0) : 1,
-    toReplace: tied ? 1 : 0,
-  });
+  const patch = live(Reviews)
+    .patch({ applicationId })
+    .add({
+      toSay: before.tie === "notSaid" ? -1 : 0,
+      free: tied ? (before.tie === "none" ? -1 : 0) : 1,
+      toReplace: tied ? 1 : 0,
+    });
   return write(
     (silent ? patch.delete({ spoken: [before.group] }) : patch).where(
       (row, op) => `${op.eq(row.round, round)} AND ${op.eq(row.state, state)}`,

@@ -1,0 +1,108 @@
+import type { Role } from "../access/role.ts";
+import { Actor, type HeldRole, type Person } from "../actor.ts";
+import { Application } from "../application/index.ts";
+import type { Listed } from "../application/lists.ts";
+import { live } from "../db/entity.ts";
+import type { Wait } from "../home/home.schema.ts";
+import type { Waiting } from "../home/waiting.ts";
+import { Programme } from "../programme/index.ts";
+import { programmeId } from "../programme/programme.schema.ts";
+import { askedOf, headsOf } from "./lists.ts";
+import { Reviews } from "./review.entity.ts";
+import type { Info } from "./review.schema.ts";
+import { askSays, type Says, stewardSays } from "./waiting.rules.ts";
+
+const nothing: Waiting = { forYou: [], forOthers: [] };
+
+const join = (parts: readonly Waiting[]): Waiting => ({
+  forYou: parts.flatMap(({ forYou }) => forYou),
+  forOthers: parts.flatMap(({ forOthers }) => forOthers),
+});
+
+const wait = ({ applicationId, title }: Pick<Info, "applicationId" | "title">, says: string): Wait => ({
+  subject: applicationId,
+  title,
+  says,
+});
+
+const spread = (head: Pick<Info, "applicationId" | "title">, { forYou, forOthers }: Says): Waiting => ({
+  forYou: forYou ? [wait(head, forYou)] : [],
+  forOthers: forOthers ? [wait(head, forOthers)] : [],
+});
+
+/** Applications can be taken back at any time; nothing waits on one that was. */
+const stillRead = async (applicationId: string): Promise<boolean> => {
+  const found = await Application.find(applicationId);
+  return found?.state === "sent" || found?.state === "inReview";
+};
+
+/** What someone was asked to read. What waits comes first in the list, so one page is enough for a home. */
+const forReviewer = async ({ personId }: Person): Promise<Waiting> => {
+  const { items } = await askedOf(personId);
+  const said = items.flatMap((ask) => {
+    const says = askSays(ask);
+    return says ? [{ ask, says }] : [];
+  });
+  const live = await Promise.all(said.map(({ ask }) => stillRead(ask.applicationId)));
+  return { forYou: said.filter((_, at) => live[at]).map(({ ask, says }) => wait(ask, says)), forOthers: [] };
+};
+
+const scopesOf = (roles: readonly HeldRole[], role: Role): string[] =>
+  roles.filter((held) => held.role === role && held.scope.startsWith("prog_")).map(({ scope }) => scope);
+
+/** Applications that came in and that nobody was asked to read yet. */
+const unasked = async (applications: readonly Listed[]): Promise<Waiting> => {
+  const sent = applications.filter(({ state }) => state === "sent");
+  if (sent.length === 0) return nothing;
+  const keys = sent.map(({ applicationId }) => ({ applicationId }));
+  const found = await live(Reviews).get(keys).go();
+  const begun = new Set(
+    found.data.filter(({ state }) => state !== "decided").map((row) => row.applicationId),
+  );
+  return join(
+    sent
+      .filter(({ applicationId }) => !begun.has(applicationId))
+      .map(({ applicationId, orgName: title }) =>
+        spread({ applicationId, title }, { forYou: "Ask reviewers to read this." }),
+      ),
+  );
+};
+
+/** For the steward of a programme: whom to ask, what can begin, which talk can open. */
+const forSteward = async (programmeId: Info["programmeId"]): Promise<Waiting> => {
+  const programme = await Programme.find(programmeId);
+  if (!programme) return nothing;
+  const [asking, gathering, talking, { items }] = await Promise.all([
+    headsOf(programmeId, "asking"),
+    headsOf(programmeId, "gathering"),
+    headsOf(programmeId, "senseMaking"),
+    Application.listOfProgramme({ programmeId }),
+  ]);
+  const heads = [...asking.items, ...gathering.items, ...talking.items];
+  return join([
+    await unasked(items),
+    ...heads.map((head) => spread(head, stewardSays(head, programme.groups))),
+  ]);
+};
+
+/** For whoever decides: talks that are open. */
+const forCommissioner = async (programmeId: string): Promise<Waiting> => {
+  const { items } = await headsOf(programmeId, "senseMaking");
+  return join(
+    items.map((head) => spread(head, { forYou: "The talk is open. You can decide when it has settled." })),
+  );
+};
+
+/** What a review asks of those who read, those who convene and those who decide. */
+export const waiting = async (): Promise<Waiting> => {
+  const actor = Actor.use();
+  if (actor.type !== "person") return nothing;
+  const stewarded = scopesOf(actor.roles, "steward").map((scope) => programmeId.parse(scope));
+  return join(
+    await Promise.all([
+      ...(scopesOf(actor.roles, "reviewer").length > 0 ? [forReviewer(actor)] : []),
+      ...stewarded.map(forSteward),
+      ...scopesOf(actor.roles, "commissioner").map(forCommissioner),
+    ]),
+  );
+};
