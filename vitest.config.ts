@@ -6,7 +6,6 @@ export default defineConfig({
     exclude: ["test/e2e/**", "**/node_modules/**"],
     setupFiles: ["test/support/openapi.ts"],
     globalSetup: ["test/support/global-setup.ts"],
-    setupFiles: ["test/support/setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: "forks",
