@@ -100,14 +100,14 @@ export const anOpenProgramme = async (
   return programme;
 };
 
-/** Move the clock past its closing time and close it, as the clock does. */
+/** Move the clock past its closing time and close it, and no other, as the clock does. Sessions end meanwhile. */
 export const close = async (
   world: World,
   { programmeId }: Pick<AProgramme, "programmeId">,
 ): Promise<void> => {
   const { closesOn } = await theProgramme(world, programmeId);
   world.clock.set(`${closesOn}T18:00:00Z`);
-  await world.asSystem(() => Programme.closeDue({}));
+  await world.asSystem(() => Programme.closeApplications({ programmeId }));
 };
 
 /** A programme whose applications have closed; the clock stands after its closing day. */

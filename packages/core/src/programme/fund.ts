@@ -3,7 +3,7 @@ import { Actor } from "../actor.ts";
 import { Deps } from "../deps.ts";
 import { wrongState } from "../error.ts";
 import { fn } from "../fn.ts";
-import { Ledger } from "../pot/index.ts";
+import * as Ledger from "../pot/ledger.ts";
 import { changeWrite } from "./find.ts";
 import { fundOpened } from "./programme.events.ts";
 import { can } from "./programme.policy.ts";
