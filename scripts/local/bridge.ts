@@ -5,12 +5,12 @@ import type { Hono } from "hono";
 import { bodyOf, contextFor, sendResult, toEvent } from "./gateway.ts";
 import type { Handlers } from "./handlers.ts";
 
-const forPublic = /^\/(?:$|programmes(?:\/|$)|sign-in(?:\/|$)|sign-out$|public\/)/;
+const forSite = /^\/(?:app|dev)(?:\/|$)/;
 
-/** Which Lambda a path belongs to; undefined is the site's. */
+/** Which Lambda a path belongs to; undefined is the site's. The public one also says that there is no such page. */
 const lambdaFor = (path: string): "api" | "public" | undefined => {
   if (path.startsWith("/api/")) return "api";
-  return forPublic.test(path) ? "public" : undefined;
+  return forSite.test(path) ? undefined : "public";
 };
 
 /** Another name for this machine has other cookies, so a reader is taken to the one we use. */

@@ -28,9 +28,6 @@ const read = async (folder: string, path: string): Promise<Uint8Array<ArrayBuffe
   }
 };
 
-const lost = `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>We cannot find that page · Allotment</title>
-<h1>We cannot find that page.</h1><p><a href="/">Go to the first page</a></p></html>`;
-
 /** @param portal the folder that the portal was built into. */
 export const createSite = (portal: string, dev: Hono): Hono => {
   const site = new Hono();
@@ -46,6 +43,6 @@ export const createSite = (portal: string, dev: Hono): Hono => {
     return c.body(file);
   });
   site.route("/dev", dev);
-  site.notFound((c) => c.html(lost, 404));
+  site.notFound((c) => c.text("We cannot find that page.", 404));
   return site;
 };

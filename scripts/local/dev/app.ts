@@ -104,7 +104,7 @@ export const createDev = (machine: Machine): Hono => {
     const shown =
       letters.length === 0
         ? html`<p>Nothing here yet. That is fine.</p>`
-        : html`<ul class="rows" role="list">${letters.map(letterRow)}</ul>`;
+        : html`<ul class="rows list">${letters.map(letterRow)}</ul>`;
     return c.html(page("Inbox", part("letters", "Mail sent from here", shown)));
   });
   dev.get("/inbox.json", (c) => c.json(outbox(folder)));

@@ -16,7 +16,7 @@ export const page = (title: string, inside: Html | Promise<Html>) => html`<!doct
     <header class="mast">
       <a class="mark" href="/">Allotment</a>
       <nav class="rooms" aria-label="This machine">
-        <ul role="list">
+        <ul class="list">
           <li><a href="/dev">People and clock</a></li>
           <li><a href="/dev/inbox">Inbox</a></li>
           <li><a href="/app/">The portal</a></li>
@@ -34,6 +34,6 @@ export const part = (id: string, heading: string, inside: Html | Promise<Html>) 
   <section class="part" aria-labelledby="${id}"><h2 id="${id}">${heading}</h2><div class="body">${inside}</div></section>`;
 
 export const list = <T>(items: readonly T[], each: (item: T) => Html | Promise<Html>) =>
-  html`<ul class="rows" role="list">${items.map(each)}</ul>`;
+  html`<ul class="rows list">${items.map(each)}</ul>`;
 
 export { html, raw };

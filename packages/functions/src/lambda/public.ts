@@ -1,8 +1,16 @@
 import { handle } from "hono/aws-lambda";
+import { ports } from "#ports";
 import { createPublic } from "../public/app.tsx";
+import font from "../public/font/public-sans-latin.woff2";
+import style from "../public/style.css";
 import { readConfig } from "../runtime/config.ts";
 import { makeDeps } from "../runtime/deps.ts";
 
-const { origin, build } = readConfig();
-
-export const handler = handle(createPublic({ deps: makeDeps(), origin, build }));
+export const handler = handle(
+  createPublic({
+    deps: makeDeps(),
+    origin: readConfig().origin,
+    assets: { style, font },
+    sendMail: ports.sendMail,
+  }),
+);

@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import { Hono } from "hono";
+
+/** What the pages are drawn with, as they are on disk. */
+export interface Assets {
+  readonly style: string;
+  readonly font: Uint8Array;
+}
+
+/** The same with addresses that change when they do, so that browsers may keep them for a year. */
+export interface Look {
+  readonly stylePath: string;
+  readonly fontPath: string;
+  readonly style: string;
+  readonly font: Uint8Array;
+}
+
+const mark = (content: string | Uint8Array): string =>
+  createHash("sha256").update(content).digest("hex").slice(0, 10);
+
+/** White space and comments that a browser has no use for. */
+const shorter = (css: string): string =>
+  css
+    .replaceAll(/\/\*[\s\S]*?\*\//g, "")
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(/ ?([{};]) ?/g, "$1");
+
+export const lookOf = ({ style, font }: Assets): Look => {
+  const fontPath = `/public/public-sans-${mark(font)}.woff2`;
+  const linked = shorter(style).replaceAll('"public-sans-latin.woff2"', `"${fontPath}"`);
+  return { style: linked, font, fontPath, stylePath: `/public/style-${mark(linked)}.css` };
+};
+
+const forAYear = { "Cache-Control": "public, max-age=31536000, immutable" };
+
+export const assetRoutes = ({ stylePath, fontPath, style, font }: Look) =>
+  new Hono()
+    .get(stylePath, (c) => c.body(style, 200, { "Content-Type": "text/css; charset=utf-8", ...forAYear }))
+    .get(fontPath, (c) => c.body(new Uint8Array(font), 200, { "Content-Type": "font/woff2", ...forAYear }));
