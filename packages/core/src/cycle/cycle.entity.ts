@@ -1,5 +1,6 @@
 import { defineEntity } from "../db/entity.ts";
 import { key } from "../db/keys.ts";
+import { listedIn } from "../db/listed.ts";
 import { states, subjects } from "./cycle.rules.ts";
 
 /**
@@ -30,21 +31,21 @@ export const Cycles = defineEntity({
     closing: { type: "any" },
     version: { type: "number", required: true },
     /** The programme, when its level lets the whole programme see it. */
-    programmeList: { type: "string" },
+    programmeList: { type: "string", required: true },
     /** The organisation, when its level lets the whole team see it. */
-    teamList: { type: "string" },
+    teamList: { type: "string", required: true },
   },
   indexes: {
     byId: { pk: key("pk", ["cycleId"], "CYCLE#${cycleId}"), sk: key("sk", [], "HEAD") },
     ofProgramme: {
       index: "gsi1",
-      condition: ({ programmeList }) => programmeList !== undefined,
+      condition: listedIn("programmeList"),
       pk: key("gsi1pk", ["programmeList"], "CYCLES#${programmeList}"),
       sk: key("gsi1sk", ["cycleId"], "${cycleId}"),
     },
     ofTeam: {
       index: "gsi2",
-      condition: ({ teamList }) => teamList !== undefined,
+      condition: listedIn("teamList"),
       pk: key("gsi2pk", ["teamList"], "CYCLES#${teamList}"),
       sk: key("gsi2sk", ["cycleId"], "${cycleId}"),
     },

@@ -16,4 +16,7 @@ export const can = {
   rest: member,
   wake: member,
   close: member,
+  /** Everyone who sees a cycle may say what they noticed, and what they would try. */
+  writeNote: (actor: Actor): boolean => actor.type === "person",
+  noteIdea: (actor: Actor): boolean => actor.type === "person",
 };

@@ -26,6 +26,8 @@ export const transitions = {
   rest: ["alive"],
   wake: ["resting", "closed"],
   close: ["alive", "resting"],
+  writeNote: ["alive", "resting"],
+  noteIdea: ["alive", "resting"],
 } as const satisfies Record<string, readonly State[]>;
 export type Act = keyof typeof transitions;
 

@@ -1,5 +1,6 @@
 import { defineEntity } from "../db/entity.ts";
 import { key } from "../db/keys.ts";
+import { listedIn } from "../db/listed.ts";
 import { states } from "./dialogue.rules.ts";
 import { kinds } from "./kind.rules.ts";
 
@@ -55,7 +56,7 @@ export const DialogueHeads = defineEntity({
     /** What it is about: a grant, or a funder's programme. */
     about: text,
     /** Set while a record waits for answers. */
-    waits: maybe,
+    waits: text,
   },
   indexes: {
     byId: { pk: key("pk", ["dialogueId"], "DIALOGUE#${dialogueId}"), sk: key("sk", [], "HEAD") },
@@ -66,7 +67,7 @@ export const DialogueHeads = defineEntity({
     },
     waiting: {
       index: "gsi2",
-      condition: ({ waits }) => waits !== undefined,
+      condition: listedIn("waits"),
       pk: key("gsi2pk", ["waits"], "RECORDS#${waits}"),
       sk: key("gsi2sk", ["closesOn", "dialogueId"], "${closesOn}#${dialogueId}"),
     },
@@ -108,7 +109,7 @@ export const Promises = defineEntity({
     how: maybe,
     lookedAt: maybe,
     /** Its owner, once the record is agreed and until they have looked at it. */
-    openFor: maybe,
+    openFor: text,
   },
   indexes: {
     byId: { pk: key("pk", ["promiseId"], "PROMISE#${promiseId}"), sk: key("sk", [], "HEAD") },
@@ -119,7 +120,7 @@ export const Promises = defineEntity({
     },
     open: {
       index: "gsi2",
-      condition: ({ openFor }) => openFor !== undefined,
+      condition: listedIn("openFor"),
       pk: key("gsi2pk", ["openFor"], "PROMISES#${openFor}"),
       sk: key("gsi2sk", ["reviewOn", "promiseId"], "${reviewOn}#${promiseId}"),
     },

@@ -1,5 +1,6 @@
 import { defineEntity } from "../db/entity.ts";
 import { key } from "../db/keys.ts";
+import { listedIn } from "../db/listed.ts";
 import { states } from "./note.rules.ts";
 
 const text = { type: "string", required: true } as const;
@@ -36,14 +37,14 @@ export const Notes = defineEntity({
     funderOrgId: maybe,
     version: { type: "number", required: true },
     /** The cycle, and the try, in whose lists it stands. */
-    cycleList: maybe,
-    tryList: maybe,
+    cycleList: text,
+    tryList: text,
   },
   indexes: {
     byId: { pk: key("pk", ["noteId"], "NOTE#${noteId}"), sk: key("sk", [], "HEAD") },
     ofCycle: {
       index: "gsi1",
-      condition: ({ cycleList }) => cycleList !== undefined,
+      condition: listedIn("cycleList"),
       pk: key("gsi1pk", ["cycleList"], "NOTES#${cycleList}"),
       sk: key("gsi1sk", ["noteId"], "${noteId}"),
     },
@@ -54,7 +55,7 @@ export const Notes = defineEntity({
     },
     ofTry: {
       index: "gsi3",
-      condition: ({ tryList }) => tryList !== undefined,
+      condition: listedIn("tryList"),
       pk: key("gsi3pk", ["tryList"], "NOTES#${tryList}"),
       sk: key("gsi3sk", ["noteId"], "${noteId}"),
     },

@@ -1,0 +1,1 @@
+export * as Cycle from "./cycle.ts";

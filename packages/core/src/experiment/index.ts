@@ -1,0 +1,1 @@
+export * as Experiment from "./experiment.ts";
