@@ -3,7 +3,6 @@ import { seen } from "../access/permit.ts";
 import { live } from "../db/entity.ts";
 import { type Write, write } from "../db/transact.ts";
 import { nowIso } from "../deps.ts";
-import { DomainError } from "../error.ts";
 import { fn } from "../fn.ts";
 import { Person } from "../person/index.ts";
 import { find, toListed } from "./find.ts";
@@ -11,12 +10,11 @@ import { Outcomes } from "./programme.entity.ts";
 import { closingInstant, takesApplications } from "./programme.rules.ts";
 import { choices, Outcome, type PublicPage, programmeId } from "./programme.schema.ts";
 
-/** The write that keeps how an application ended, for the public page; part of the decision's own transaction. */
-export const outcomeWrite = (outcome: Outcome): Write =>
-  write(
-    Outcomes.create(outcome),
-    () => new DomainError("conflict", "wrong_state", "This application has its decision already."),
-  );
+/**
+ * The write that keeps how an application ended, for the public page; part of the decision's own transaction, which
+ * lets one decision through. A later one, after "keep talking", takes the place of the first.
+ */
+export const outcomeWrite = (outcome: Outcome): Write => write(Outcomes.put(outcome));
 
 const outcomesOf = async (programmeId: string): Promise<Outcome[]> => {
   const found = await live(Outcomes).query.ofProgramme({ programmeId }).go({ pages: "all" });
