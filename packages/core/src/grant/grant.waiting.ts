@@ -1,4 +1,5 @@
 import { Actor, type HeldRole } from "../actor.ts";
+import { addDays } from "../day.ts";
 import { live } from "../db/entity.ts";
 import type { Wait } from "../home/home.schema.ts";
 import type { Waiting } from "../home/waiting.ts";
@@ -16,7 +17,7 @@ const convening = ["commissioner", "steward"];
 const ofProgramme = async (programmeId: string): Promise<Head[]> => {
   const found = await live(GrantHeads)
     .query.waiting({ programmeId })
-    .lte({ looksOn: today() })
+    .lt({ looksOn: addDays(today(), 1) })
     .go({ limit: PAGE_SIZE });
   return found.data.map((row) => Head.strip().parse(row));
 };

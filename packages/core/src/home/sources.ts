@@ -1,7 +1,13 @@
 import { waiting as applicationWaiting } from "../application/application.waiting.ts";
+import { waiting as grantWaiting } from "../grant/grant.waiting.ts";
 import { waiting as programmeWaiting } from "../programme/programme.waiting.ts";
 import { waiting as reviewWaiting } from "../review/review.waiting.ts";
 import type { Waiting } from "./waiting.ts";
 
 /** Each part of the portal that can keep someone waiting, or tell them what was learnt. */
-export const sources: readonly (() => Promise<Waiting>)[] = [programmeWaiting, applicationWaiting, reviewWaiting];
+export const sources: readonly (() => Promise<Waiting>)[] = [
+  programmeWaiting,
+  applicationWaiting,
+  reviewWaiting,
+  grantWaiting,
+];

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { looksOn, NEVER, NOW, type WaitStanding, waitsOf } from "./waits.rules.ts";
+
+const TODAY = "2026-11-02";
+const grant = (more: Partial<WaitStanding>): WaitStanding => ({
+  state: "live",
+  signedSides: [],
+  changeSides: [],
+  orgName: "Harbour Door",
+  funderName: "Saltmere Council",
+  bankCheck: {},
+  ...more,
+});
+const waiters = (more: Partial<WaitStanding>) => waitsOf(grant(more), TODAY).map(({ waiter }) => waiter);
+
+describe("what an agreement waits for", () => {
+  it("is a signature from whoever has not signed", () => {
+    expect(waiters({ state: "offered" })).toEqual(["funder", "grantee"]);
+    expect(waiters({ state: "offered", signedSides: ["grantee"] })).toEqual(["funder"]);
+    expect(waiters({ openProposalId: "prop", changeSides: ["funder"] })).toEqual(["grantee"]);
+  });
+
+  it("is a host's yes, a subsidy sum, a bank check", () => {
+    expect(waiters({ state: "offered", hostOrgId: "org", signedSides: ["funder", "grantee"] })).toEqual([
+      "host",
+    ]);
+    expect(waiters({ subsidy: { outcome: "mfa" } })).toEqual(["receiver"]);
+    expect(waiters({ subsidy: { outcome: "mfa", confirmedOn: TODAY } })).toEqual([]);
+    expect(waiters({ subsidy: { outcome: "notASubsidy" } })).toEqual([]);
+    expect(waiters({ bankCheck: undefined })).toEqual(["funder"]);
+  });
+
+  it("is a payment from the day agreed on, not before", () => {
+    expect(waiters({ nextDueOn: "2026-11-03" })).toEqual([]);
+    expect(waitsOf(grant({ nextDueOn: TODAY }), TODAY)).toMatchObject([{ waiter: "funder", on: TODAY }]);
+  });
+
+  it("is nothing once it has ended, was declined or rests", () => {
+    for (const state of ["ended", "declined", "paused"] as const)
+      expect(waiters({ state, nextDueOn: "2020-01-01", openProposalId: "prop" })).toEqual([]);
+  });
+
+  it("is found from its day on", () => {
+    expect(looksOn(grant({ nextDueOn: "2027-04-01" }))).toBe("2027-04-01");
+    expect(looksOn(grant({ bankCheck: undefined, nextDueOn: "2027-04-01" }))).toBe(NOW);
+    expect(looksOn(grant({}))).toBe(NEVER);
+    expect(looksOn(grant({ state: "declined", nextDueOn: "2027-04-01" }))).toBe(NEVER);
+    expect(looksOn(grant({ state: "drafting" }))).toBe(NOW);
+  });
+
+  it("is one short sentence", () => {
+    const all = [
+      ...waitsOf(grant({ state: "drafting", hostOrgId: "org", hostName: "Second Tide" }), TODAY),
+      ...waitsOf(grant({ state: "offered", subsidy: { outcome: "mfa" } }), TODAY),
+      ...waitsOf(grant({ openProposalId: "prop", bankCheck: undefined, nextDueOn: TODAY }), TODAY),
+    ];
+    for (const { says, others } of all)
+      for (const sentence of [says, others]) expect(sentence.split(" ").length).toBeLessThanOrEqual(20);
+  });
+});
