@@ -78,7 +78,7 @@ export const draft = fn(
       await Application.find(applicationId),
       (it) => maySeeList(actor, it) || maySeeGroup(actor, it.orgId),
     );
-    const { programmeId, funderOrgId, orgId, orgName } = application;
+    const { programmeId, programmeName, funderOrgId, orgId, orgName } = application;
     const party = { programmeId, funderOrgId, orgId, payeeOrgId: orgId };
     allow(can.draft(actor, party));
     const decision = await fundedBy(applicationId);
@@ -87,6 +87,7 @@ export const draft = fn(
       ...party,
       ...host,
       grantId: Deps.use().newId("grant"),
+      programmeName,
       funderName: funder?.name ?? "The funder",
       orgName,
       applicationId,

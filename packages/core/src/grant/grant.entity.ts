@@ -12,6 +12,7 @@ export const GrantHeads = defineEntity({
   attributes: {
     grantId: { type: "string", required: true },
     programmeId: { type: "string", required: true },
+    programmeName: { type: "string", required: true },
     funderOrgId: { type: "string", required: true },
     funderName: { type: "string", required: true },
     orgId: { type: "string", required: true },

@@ -16,6 +16,7 @@ export { grantId };
 export const Head = z.strictObject({
   grantId,
   programmeId,
+  programmeName: z.string(),
   funderOrgId: orgId,
   funderName: z.string(),
   orgId,
@@ -99,6 +100,7 @@ export type Info = z.infer<typeof Info>;
 export const Line = Head.pick({
   grantId: true,
   programmeId: true,
+  programmeName: true,
   funderOrgId: true,
   funderName: true,
   orgId: true,

@@ -14,12 +14,13 @@ import { Payments } from "./payment.entity.ts";
 import { Payment } from "./payment.schema.ts";
 
 const toLine = (head: Head): Line => {
-  const { grantId, programmeId, funderOrgId, funderName, orgId, orgName, hostOrgId, hostName } = head;
+  const { grantId, programmeId, programmeName, funderOrgId, funderName } = head;
+  const { orgId, orgName, hostOrgId, hostName } = head;
   const { state, amountPence, startsOn, endsOn, versionN } = head;
   const { paidPence } = can.seeMoney(Actor.use(), head) ? head : { paidPence: undefined };
-  const who = { grantId, programmeId, funderOrgId, funderName, orgId, orgName, hostOrgId, hostName };
   return {
-    ...who,
+    ...{ grantId, programmeId, programmeName, funderOrgId, funderName },
+    ...{ orgId, orgName, hostOrgId, hostName },
     state,
     amountPence,
     startsOn,

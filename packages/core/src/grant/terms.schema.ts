@@ -44,6 +44,8 @@ export const Terms = z.strictObject({
   endsOn: day,
   promises: z.array(Promised).max(40),
   paymentPlan: PaymentPlan,
+  /** How and when money moves, in words: "by date, in advance, every six months". */
+  paymentNote: words(600).optional(),
   learningTime: LearningTime,
   learningRhythm: words(1500),
   /** What was agreed in advance about using the money. */

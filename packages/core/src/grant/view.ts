@@ -22,7 +22,7 @@ import type { DraftTerms } from "./terms.schema.ts";
 export const today = (): string => dayOf(Deps.use().now());
 
 /** Parts that someone who may not see the payments does not see; and those a plain version leaves out besides. */
-const money = ["paymentPlan", "subsidyNote"] as const;
+const money = ["paymentPlan", "paymentNote", "subsidyNote"] as const;
 const notPlain = [...money, "learningTime", "learningRhythm"] as const;
 
 const without = (terms: DraftTerms, parts: readonly (keyof DraftTerms)[]): DraftTerms =>
