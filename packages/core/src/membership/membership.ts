@@ -29,11 +29,15 @@ export const actorOf = async (personId: Info["personId"]): Promise<Actor> => ({
   roles: (await rolesOf(personId)).map(({ role, scope }): HeldRole => ({ role, scope })),
 });
 
-/** Ids of the people who hold a role in a place. */
-export const holdersOf = async (place: string, role: Role): Promise<Info["personId"][]> => {
+/** Everyone who holds a role in a place, with the group they review for. */
+export const inRole = async (place: string, role: Role): Promise<Info[]> => {
   const found = await live(Memberships).query.ofPlace({ scope: place }).begins({ role }).go({ pages: "all" });
-  return found.data.filter((row) => row.role === role).map((row) => Info.shape.personId.parse(row.personId));
+  return found.data.filter((row) => row.role === role).map((row) => Info.strip().parse(row));
 };
+
+/** Ids of the people who hold a role in a place. */
+export const holdersOf = async (place: string, role: Role): Promise<Info["personId"][]> =>
+  (await inRole(place, role)).map(({ personId }) => personId);
 
 /** The write that gives a role, for operations that make a place and its first people in one step. */
 export const roleWrite = (row: Omit<Info, "since">): Write =>

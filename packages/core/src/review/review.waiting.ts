@@ -21,6 +21,7 @@ const join = (parts: readonly Waiting[]): Waiting => ({
 
 const wait = ({ applicationId, title }: Pick<Info, "applicationId" | "title">, says: string): Wait => ({
   subject: applicationId,
+  page: "review",
   title,
   says,
 });

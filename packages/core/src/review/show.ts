@@ -3,6 +3,7 @@ import { seen } from "../access/permit.ts";
 import { permitted } from "../access/permitted.ts";
 import { Actor } from "../actor.ts";
 import { fn } from "../fn.ts";
+import { Membership } from "../membership/index.ts";
 import { Person } from "../person/index.ts";
 import { Programme } from "../programme/index.ts";
 import { type AtHand, atHand, perspectivesOf } from "./at-hand.ts";
@@ -50,7 +51,18 @@ const wordsFor = (hand: AtHand, all: readonly Perspective[]): Pick<Shown, "mine"
   };
 };
 
-const peopleIn = ({ asks = [], ask, perspectives = [], deciding }: Partial<Shown>) => [
+/** The programme's reviewers who were not asked in this round. */
+const toAsk = async ({ review, asks }: AtHand): Promise<Pick<Shown, "toAsk">> => {
+  const reviewers = await Membership.inRole(review.programmeId, "reviewer");
+  return {
+    toAsk: reviewers.flatMap(({ personId, group }) =>
+      group && !asks.some((ask) => ask.personId === personId) ? [{ personId, group }] : [],
+    ),
+  };
+};
+
+const peopleIn = ({ asks = [], ask, toAsk = [], perspectives = [], deciding }: Partial<Shown>) => [
+  ...toAsk.map(({ personId }) => personId),
   ...[...asks, ...(ask ? [ask] : [])].flatMap(({ personId, askedBy }) => [personId, askedBy]),
   ...perspectives.map(({ personId }) => personId),
   ...(deciding ? [...deciding.holderIds, ...deciding.willTell] : []),
@@ -69,6 +81,7 @@ export const show = fn(z.strictObject({ applicationId }), async ({ applicationId
     ...wordsFor(hand, all),
     ...(ask ? { ask } : {}),
     ...(can.readTies(actor, thing) ? { asks: [...asks] } : {}),
+    ...(actions.includes("ask") ? await toAsk(hand) : {}),
     ...(actions.includes("decide") ? { deciding: await decidingOn(hand) } : {}),
   };
   return {

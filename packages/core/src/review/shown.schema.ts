@@ -43,6 +43,8 @@ export const Shown = Info.omit({
   ask: Ask.optional(),
   /** Everyone who was asked, with their ties: for those who keep the programme. */
   asks: z.array(Ask).optional(),
+  /** The programme's reviewers who were not asked yet: for whoever asks. */
+  toAsk: z.array(z.strictObject({ personId, group })).optional(),
   mine: Perspective.optional(),
   /** Absent while the reader's own words are not in, or they have not opened the others'. */
   perspectives: z.array(ShownPerspective).optional(),

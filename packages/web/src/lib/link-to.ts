@@ -14,5 +14,11 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
   dlg: (dialogueId) => paths.conversation({ dialogueId }),
 };
 
-/** Where the thing with this id is read, or undefined when it has no page of its own. */
-export const linkTo = (id: string): string | undefined => pages[id.slice(0, id.indexOf("_"))]?.(id);
+/** Pages of a thing besides its own, by the name that a wait on home gives them. */
+const others: Readonly<Record<string, (id: string) => string>> = {
+  review: (applicationId) => paths.review({ applicationId }),
+};
+
+/** Where the thing with this id is read, or undefined when it has no page of its own. `page` names another of its pages. */
+export const linkTo = (id: string, page?: string): string | undefined =>
+  (page === undefined ? undefined : others[page]?.(id)) ?? pages[id.slice(0, id.indexOf("_"))]?.(id);

@@ -16,6 +16,9 @@ export const paths = {
   newProgramme: route("/programmes/new"),
   programme: route("/programmes/:programmeId"),
   programmeEdit: route("/programmes/:programmeId/edit"),
+  programmePart: route("/programmes/:programmeId/edit/:part"),
+  programmePeople: route("/programmes/:programmeId/people"),
+  programmeFund: route("/programmes/:programmeId/fund"),
   programmeApplications: route("/programmes/:programmeId/applications"),
   fundersAccount: route("/programmes/:programmeId/account"),
 
@@ -25,9 +28,15 @@ export const paths = {
   applicationCheck: route("/applications/:applicationId/check"),
   applicationHelpers: route("/applications/:applicationId/helpers"),
 
+  asked: route("/reviews"),
+  programmeReviews: route("/programmes/:programmeId/reviews"),
   review: route("/reviews/:applicationId"),
+  tie: route("/reviews/:applicationId/tie"),
+  askReviewer: route("/reviews/:applicationId/ask"),
+  openTalk: route("/reviews/:applicationId/open-talk"),
   perspective: route("/reviews/:applicationId/perspective"),
   decide: route("/reviews/:applicationId/decide"),
+  decision: route("/applications/:applicationId/decision"),
 
   grant: route("/grants/:grantId"),
   agreement: route("/grants/:grantId/agreement"),
