@@ -1,7 +1,17 @@
 import type { Subscriber } from "../stream/subscriber.ts";
+import { applicationSubscribers } from "./application.ts";
+import { grantSubscribers } from "./grant.ts";
 import { roleGiven } from "./membership.ts";
+import { potSubscribers } from "./pot.ts";
+import { reviewSubscribers } from "./review.ts";
 
-const all: readonly Subscriber[] = [roleGiven];
+const all: readonly Subscriber[] = [
+  roleGiven,
+  ...applicationSubscribers,
+  ...reviewSubscribers,
+  ...grantSubscribers,
+  ...potSubscribers,
+];
 
 /** Who listens for which event, by its name. An event that concerns no one's inbox has no one here. */
 export const subscribers: ReadonlyMap<string, Subscriber> = new Map(all.map((each) => [each.name, each]));

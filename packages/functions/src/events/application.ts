@@ -1,0 +1,73 @@
+import * as Events from "@allotment/core/application/application.events";
+import { Application } from "@allotment/core/application/index";
+import { type Message, subscriber } from "../stream/subscriber.ts";
+import { leadsOf, nameOf, stewardsOf, toEach } from "./people.ts";
+
+const pathOf = (applicationId: string): string => `/app/applications/${applicationId}`;
+
+const helperInvited = subscriber(
+  Events.helperInvited,
+  async ({ subject, actor, facts }): Promise<Message[]> => {
+    const title = `${await nameOf(actor)} would like your help with an application`;
+    const lines = [`${title}.`, "Sign in with this e-mail address to look. There is no password."];
+    return toEach([facts.personId], actor, { title, lines, path: pathOf(subject) });
+  },
+);
+
+/** The group hears that it arrived, the sender too; the steward hears that there is one to read. */
+const sent = subscriber(Events.sent, async ({ subject, facts }): Promise<Message[]> => {
+  const application = await Application.find(subject);
+  if (!application) return [];
+  const { programmeName, orgName } = application;
+  const [leads, stewards] = await Promise.all([leadsOf(facts.orgId), stewardsOf(facts.programmeId)]);
+  const arrived = [
+    `Your application to ${programmeName} is with us.`,
+    "You can read it here, just as you sent it.",
+  ];
+  const toRead = [`${orgName} has sent an application to ${programmeName}.`];
+  return [
+    ...toEach(leads, "", {
+      title: `We have your application to ${programmeName}`,
+      lines: arrived,
+      path: pathOf(subject),
+    }),
+    ...toEach(stewards, "", {
+      title: `${orgName} has sent an application`,
+      lines: toRead,
+      path: pathOf(subject),
+    }),
+  ];
+});
+
+const withdrawn = subscriber(Events.withdrawn, async ({ subject, actor, facts }): Promise<Message[]> => {
+  const name = (await Application.find(subject))?.orgName ?? "A group";
+  const title = `${name} has taken back its application`;
+  return toEach(await stewardsOf(facts.programmeId), actor, {
+    title,
+    lines: [`${title}.`],
+    path: pathOf(subject),
+  });
+});
+
+const talkAsked = subscriber(Events.talkAsked, async ({ subject, actor, facts }): Promise<Message[]> => {
+  const title = `${await nameOf(actor)} would like to talk about your application`;
+  const lines = [`${title}.`, "Read why, and pick a time that suits you."];
+  return toEach(await leadsOf(facts.orgId), actor, { title, lines, path: pathOf(subject) });
+});
+
+const reopened = subscriber(Events.reopened, async ({ subject, actor, facts }): Promise<Message[]> => {
+  const lines = ["Your application is open again.", "You can change it and send it once more."];
+  const title = "Your application is open again";
+  return toEach(await leadsOf(facts.orgId), actor, { title, lines, path: pathOf(subject) });
+});
+
+const graceGranted = subscriber(
+  Events.graceGranted,
+  async ({ subject, actor, facts }): Promise<Message[]> => {
+    const lines = ["You have more time to send your application.", "The page says until when."];
+    const title = "You have more time to send your application";
+    return toEach(await leadsOf(facts.orgId), actor, { title, lines, path: pathOf(subject) });
+  },
+);
+
+export const applicationSubscribers = [helperInvited, sent, withdrawn, talkAsked, reopened, graceGranted];

@@ -1,0 +1,68 @@
+import { Application } from "@allotment/core/application/index";
+import * as Asks from "@allotment/core/review/ask";
+import { mayRead } from "@allotment/core/review/ask.rules";
+import * as Events from "@allotment/core/review/review.events";
+import { type Message, subscriber } from "../stream/subscriber.ts";
+import { leadsOf, nameOf, stewardsOf, toEach } from "./people.ts";
+
+const pathOf = (applicationId: string): string => `/app/reviews/${applicationId}`;
+
+/** Everyone who was asked in this round and may read: no one with a tie. */
+const readersOf = async (applicationId: string, round: number): Promise<string[]> =>
+  (await Asks.ofApplication(applicationId))
+    .filter((ask) => ask.round === round && mayRead(ask))
+    .map(({ personId }) => personId);
+
+const asked = subscriber(Events.asked, async ({ subject, actor, facts }): Promise<Message[]> => {
+  const title = `${await nameOf(actor)} asks you to read an application`;
+  const lines = [
+    `${title}.`,
+    "First say whether you have a tie to the group. Then read, and say what you see.",
+  ];
+  return toEach([facts.personId], actor, { title, lines, path: pathOf(subject) });
+});
+
+const tied = subscriber(Events.tieDeclared, async ({ subject, actor, facts }): Promise<Message[]> => {
+  const application = await Application.find(subject);
+  if (!application || !facts.tied) return [];
+  const title = "A reviewer has a tie";
+  const lines = ["A reviewer has a tie to the group that applied.", "Ask someone else in their place."];
+  return toEach(await stewardsOf(application.programmeId), actor, { title, lines, path: pathOf(subject) });
+});
+
+const begun = subscriber(Events.begun, async ({ subject, actor, facts }): Promise<Message[]> => {
+  const title = "You can read and say what you see";
+  const lines = ["The review has begun.", "Write yours first. Then you can read what others wrote."];
+  return toEach(await readersOf(subject, facts.round), actor, { title, lines, path: pathOf(subject) });
+});
+
+const talkOpened = subscriber(Events.talkOpened, async ({ subject, actor, facts }): Promise<Message[]> => {
+  const title = "The talk about an application is open";
+  const lines = ["Everyone has said what they see.", "Read what others wrote, and talk."];
+  return toEach(await readersOf(subject, facts.round), actor, { title, lines, path: pathOf(subject) });
+});
+
+/** Those who applied get the reasons the same day; those who read hear that it is done. */
+const decided = subscriber(Events.decided, async ({ subject, actor, facts }): Promise<Message[]> => {
+  const application = await Application.find(subject);
+  if (!application) return [];
+  const name = `${application.orgName}’s application`;
+  const title = `We have decided about ${name}`;
+  const words = { title, lines: [`${title}. The reasons are here, in full.`] };
+  const [leads, readers] = await Promise.all([leadsOf(application.orgId), readersOf(subject, facts.round)]);
+  return [
+    ...toEach(leads, actor, { ...words, path: `/app/applications/${subject}` }),
+    ...toEach(readers, actor, { ...words, path: pathOf(subject) }),
+  ];
+});
+
+const addendumAdded = subscriber(Events.addendumAdded, async ({ actor, facts }): Promise<Message[]> => {
+  const application = await Application.find(facts.applicationId);
+  if (!application) return [];
+  const title = "Something was added to a decision";
+  const lines = [`A note was added to the decision about ${application.orgName}’s application.`];
+  const path = `/app/applications/${facts.applicationId}`;
+  return toEach(await leadsOf(application.orgId), actor, { title, lines, path });
+});
+
+export const reviewSubscribers = [asked, tied, begun, talkOpened, decided, addendumAdded];
