@@ -1,4 +1,5 @@
 export * as Ledger from "./ledger.ts";
 export * as Pot from "./pot.ts";
+export { reconcile } from "./reconcile.ts";
 export * as Spend from "./spend.ts";
 export * as Statement from "./statement.ts";
