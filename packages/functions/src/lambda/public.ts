@@ -1,6 +1,6 @@
 import { handle } from "hono/aws-lambda";
 import { ports } from "#ports";
-import { createPublic } from "../public/app.tsx";
+import { createPublic } from "../public/app.ts";
 import font from "../public/font/public-sans-latin.woff2";
 import style from "../public/style.css";
 import { readConfig } from "../runtime/config.ts";

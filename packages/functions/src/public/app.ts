@@ -36,17 +36,17 @@ export const createPublic = ({ deps, origin, assets, sendMail }: PublicEdge) => 
   const look = lookOf(assets);
   const app = new Hono<Env>();
   app.onError(onTrouble(look));
-  app.notFound((c) => c.html(<NotFoundPage look={look} />, 404));
+  app.notFound((c) => c.html(NotFoundPage({ look }), 404));
   app.use(entered(deps), securityHeaders, bodyLimit, sameOrigin(origin), keptByNoOne);
   app.route("/", assetRoutes(look));
-  app.get("/", forAnyone(300), (c) => c.html(<Front look={look} />));
+  app.get("/", forAnyone(300), (c) => c.html(Front({ look })));
   app.get("/programmes", forAnyone(60), async (c) => {
     const { items, next } = await Programme.listOpen({ cursor: c.req.query("cursor") });
-    return c.html(<ProgrammesPage look={look} items={items} {...(next ? { next } : {})} />);
+    return c.html(ProgrammesPage({ look, items, ...(next ? { next } : {}) }));
   });
   app.get("/programmes/:programmeId", forAnyone(60), async (c) => {
     const programme = await Programme.publicPage({ programmeId: c.req.param("programmeId") });
-    return c.html(<ProgrammePage look={look} programme={programme} />);
+    return c.html(ProgrammePage({ look, programme }));
   });
   app.route("/", signInRoutes({ origin, look, sendMail }));
   return app;
