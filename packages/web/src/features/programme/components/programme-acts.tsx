@@ -1,0 +1,85 @@
+import { revalidate } from "@solidjs/router";
+import { Show } from "solid-js";
+import { paths } from "../../../lib/paths.ts";
+import { holds, me } from "../../../lib/session.ts";
+import { tell } from "../../../lib/tell.ts";
+import { ActButton } from "../../../ui/button/button.tsx";
+import { ConfirmAct } from "../../../ui/confirm-act/confirm-act.tsx";
+import { Link } from "../../../ui/link/link.tsx";
+import {
+  closeApplications,
+  getProgramme,
+  type Programme,
+  type PublicPage,
+  startProgramme,
+} from "../programme.queries.ts";
+
+/** Who reads what groups sent. Only for what to show: the API decides. */
+const readers = ["commissioner", "steward", "learningPartner", "auditor"] as const;
+
+/** What the reader can do with a programme now, the main act first. */
+export function ProgrammeActs(props: { programme: Programme; page: PublicPage | undefined }) {
+  const can = (act: string) => props.programme.actions.includes(act);
+  const here = () => [props.programme.programmeId, props.programme.funderOrgId];
+  const reads = () => here().some((scope) => readers.some((role) => holds(role, scope)));
+  const belongs = () => me()?.memberships.some((one) => one.scope === props.programme.programmeId) ?? false;
+  const past = () =>
+    props.programme.closesAt !== undefined && Date.parse(props.programme.closesAt) <= Date.now();
+  async function start() {
+    await startProgramme(props.programme.programmeId);
+    tell("The work has begun.");
+    await revalidate(getProgramme.key);
+  }
+  async function close() {
+    await closeApplications(props.programme.programmeId);
+    tell("Applications have closed.");
+    await revalidate(getProgramme.key);
+  }
+  return (
+    <>
+      <Show when={can("publish")}>
+        <Link href={paths.programmeEdit(props.programme)} look="button">
+          Go on setting it up
+        </Link>
+      </Show>
+      <Show when={props.page?.takesApplications && !reads()}>
+        <Link href={paths.newApplication(props.programme)} look="button">
+          Begin an application
+        </Link>
+      </Show>
+      <Show when={can("openFund")}>
+        <Link href={paths.programmeFund(props.programme)} look="button">
+          Open the fund
+        </Link>
+      </Show>
+      <Show when={can("closeApplications") && past()}>
+        <ActButton act={close} doing="Closing">
+          Close applications
+        </ActButton>
+      </Show>
+      <Show when={can("start") && props.programme.signedGrants > 0}>
+        <ConfirmAct
+          label="Begin the work"
+          yes={`Begin ${props.programme.name}`}
+          told={["Everyone in it"]}
+          act={start}
+        />
+      </Show>
+      <Show when={reads() && props.programme.state !== "draft"}>
+        <Link href={paths.programmeApplications(props.programme)} look="quiet">
+          What groups sent
+        </Link>
+      </Show>
+      <Show when={can("edit") && !can("publish")}>
+        <Link href={paths.programmeEdit(props.programme)} look="quiet">
+          Change it
+        </Link>
+      </Show>
+      <Show when={belongs()}>
+        <Link href={paths.programmePeople(props.programme)} look="quiet">
+          Its people
+        </Link>
+      </Show>
+    </>
+  );
+}

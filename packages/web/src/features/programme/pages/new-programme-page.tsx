@@ -1,0 +1,71 @@
+import { revalidate, useNavigate } from "@solidjs/router";
+import { Show } from "solid-js";
+import { Form } from "../../../form/form.tsx";
+import { useForm } from "../../../form/use-form.ts";
+import { paths } from "../../../lib/paths.ts";
+import { me, refreshSession } from "../../../lib/session.ts";
+import { tellNext } from "../../../lib/tell.ts";
+import { Acts, SendButton } from "../../../ui/button/button.tsx";
+import { PageHead } from "../../../ui/page-head/page-head.tsx";
+import { Part } from "../../../ui/part/part.tsx";
+import { Select } from "../../../ui/select/select.tsx";
+import { TextField } from "../../../ui/text-field/text-field.tsx";
+import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
+import { createProgramme, getMine } from "../programme.queries.ts";
+
+/** Funders the person answers for. */
+const funders = () =>
+  (me()?.memberships ?? [])
+    .filter((one) => one.role === "commissioner" && one.scope.startsWith("org_"))
+    .map((one) => ({ value: one.scope, label: one.title }));
+
+/** A name and a purpose are enough to begin. */
+export default function NewProgrammePage() {
+  const navigate = useNavigate();
+  const form = useForm({
+    read: (values) => ({
+      funderOrgId: values.maybe("funderOrgId") ?? funders()[0]?.value ?? "",
+      name: values.text("name"),
+      purpose: { text: values.text("purpose.text"), whoSaysSo: values.text("purpose.whoSaysSo") },
+    }),
+    send: createProgramme,
+    done: async ({ programmeId }) => {
+      tellNext("Saved as a draft. Only your funder can see it.");
+      await Promise.all([refreshSession(), revalidate(getMine.key)]);
+      navigate(paths.programmeEdit({ programmeId }));
+    },
+  });
+  return (
+    <>
+      <PageHead
+        title="Begin a programme"
+        state="A name and a purpose are enough for now. Nobody but your funder sees a draft."
+        back={{ href: paths.programmes(), label: "Back to programmes" }}
+      />
+      <Part title="What it is for">
+        <Form of={form}>
+          <Show when={funders().length > 1}>
+            <Select name="funderOrgId" label="Which funder?" choices={funders()} />
+          </Show>
+          <TextField name="name" label="What is it called?" width="medium" />
+          <TextareaField
+            name="purpose.text"
+            label="What do we want to help happen?"
+            hint="One sentence. Use the words people use."
+            reader="everyone. It stands on top of each page."
+            rows={3}
+          />
+          <TextareaField
+            name="purpose.whoSaysSo"
+            label="Who says so?"
+            hint="Who helped to find these words, and who was not there?"
+            rows={3}
+          />
+          <Acts>
+            <SendButton doing="Saving">Begin this programme</SendButton>
+          </Acts>
+        </Form>
+      </Part>
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { createAsync, revalidate, useNavigate, useParams } from "@solidjs/router";
+import { createSignal, Show } from "solid-js";
+import { Dynamic } from "solid-js/web";
+import { Form } from "../../../form/form.tsx";
+import { useForm } from "../../../form/use-form.ts";
+import { paths } from "../../../lib/paths.ts";
+import { Problem } from "../../../lib/problem.ts";
+import { Acts, SendButton } from "../../../ui/button/button.tsx";
+import { Note } from "../../../ui/note/note.tsx";
+import { PageHead } from "../../../ui/page-head/page-head.tsx";
+import { Part } from "../../../ui/part/part.tsx";
+import { NotFound } from "../../../ui/wait/wait.tsx";
+import { allParts } from "../parts/all.ts";
+import type { SetUpPart } from "../parts/part.ts";
+import {
+  type EditInput,
+  editProgramme,
+  getMembers,
+  getProgramme,
+  type Member,
+  type Programme,
+  readProgramme,
+} from "../programme.queries.ts";
+
+/** The people who can be named: those of the programme, and of its funder when the reader may see them. */
+const peopleToName = async ({ programmeId, funderOrgId }: Programme): Promise<Member[]> => {
+  const pages = await Promise.all(
+    [programmeId, funderOrgId].map((scope) => getMembers(scope).catch(() => ({ items: [] as Member[] }))),
+  );
+  return pages.flatMap(({ items }) => items);
+};
+
+/** One page of the set-up. */
+export default function PartPage() {
+  const ids = useParams<{ programmeId: string; part: string }>();
+  const programme = createAsync(() => getProgramme(ids.programmeId));
+  const people = createAsync(async () => {
+    const found = programme();
+    return found ? peopleToName(found) : undefined;
+  });
+  const part = () => allParts.find(({ key }) => key === ids.part);
+  return (
+    <Show when={part()} fallback={<NotFound />} keyed>
+      {(one) => (
+        <Show when={programme() && people() && { programme: programme(), people: people() }}>
+          {(ready) => (
+            <Show when={ready().programme}>
+              {(found) => <PartForm part={one} programme={found()} people={ready().people ?? []} />}
+            </Show>
+          )}
+        </Show>
+      )}
+    </Show>
+  );
+}
+
+function PartForm(props: { part: SetUpPart; programme: Programme; people: readonly Member[] }) {
+  const navigate = useNavigate();
+  // What the page began from stays as it was, so that typed words are never swapped for someone else's.
+  const first = props.programme;
+  const [version, setVersion] = createSignal(first.version);
+  const [theirs, setTheirs] = createSignal<string>();
+  const home = paths.programmeEdit({ programmeId: first.programmeId });
+  async function save(input: EditInput) {
+    try {
+      return await editProgramme(first.programmeId, version(), input);
+    } catch (cause) {
+      if (!(cause instanceof Problem && cause.code === "changed_since")) throw cause;
+      const now = await readProgramme(first.programmeId);
+      setVersion(now.version);
+      setTheirs(props.part.summary(now) ?? "Nothing here.");
+      throw cause;
+    }
+  }
+  const form = useForm({
+    read: props.part.read,
+    send: save,
+    done: async () => {
+      await revalidate(getProgramme.key);
+      navigate(home);
+    },
+  });
+  return (
+    <>
+      <PageHead
+        kind={first.name}
+        title={props.part.title}
+        state={props.part.about}
+        back={{ href: home, label: "Back to the set-up" }}
+      />
+      <Part title="Your words">
+        <Show when={theirs()}>
+          {(words) => (
+            <Note title="Someone else changed this programme too">
+              <p>This part now says:</p>
+              <p class="said as-typed">{words()}</p>
+              <p>Yours are below, as you typed them. Save again to keep yours.</p>
+            </Note>
+          )}
+        </Show>
+        <Form of={form} name={props.part.key}>
+          <Dynamic component={props.part.fields} programme={first} people={props.people} />
+          <Acts>
+            <SendButton doing="Saving">Save and go on</SendButton>
+          </Acts>
+        </Form>
+      </Part>
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { createAsync } from "@solidjs/router";
+import { For, Show } from "solid-js";
+import { inDays } from "../../../lib/format.ts";
+import { paths } from "../../../lib/paths.ts";
+import { me } from "../../../lib/session.ts";
+import { Link } from "../../../ui/link/link.tsx";
+import { PageHead } from "../../../ui/page-head/page-head.tsx";
+import { Part } from "../../../ui/part/part.tsx";
+import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
+import { getMine, getMyApplications, getOpen } from "../programme.queries.ts";
+import { programmeState } from "../programme-words.ts";
+
+type Listed = Awaited<ReturnType<typeof getMine>>["items"][number];
+
+/** Programmes you have a part in, applications you write, and what is open to anyone. */
+export default function ProgrammesPage() {
+  const mine = createAsync(() => getMine());
+  const open = createAsync(() => getOpen());
+  const funds = () =>
+    me()?.memberships.some((one) => one.role === "commissioner" && one.scope.startsWith("org_")) ?? false;
+  const others = () => {
+    const known = new Set(mine()?.items.map((one) => one.programmeId));
+    return open()?.items.filter((one) => !known.has(one.programmeId)) ?? [];
+  };
+  return (
+    <>
+      <PageHead title="Programmes" state="Money with a purpose, and the people who learn with it.">
+        <Show when={funds()}>
+          <Link href={paths.newProgramme()} look="button">
+            Begin a programme
+          </Link>
+        </Show>
+      </PageHead>
+      <Show when={mine()?.items.length}>
+        <Part title="Yours">
+          <ProgrammeRows items={mine()?.items ?? []} />
+        </Part>
+      </Show>
+      <MyApplications />
+      <Part title="Open to groups" small="Anyone may read these">
+        <Show when={others().length} fallback={<p>No other programme takes applications right now.</p>}>
+          <ProgrammeRows items={others()} />
+        </Show>
+      </Part>
+    </>
+  );
+}
+
+function ProgrammeRows(props: { items: readonly Listed[] }) {
+  return (
+    <RowList>
+      <For each={props.items}>
+        {(one) => (
+          <Row
+            href={paths.programme({ programmeId: one.programmeId })}
+            title={`${one.name}, ${one.funderName}`}
+            said={one.purpose}
+            state={programmeState(one)}
+          />
+        )}
+      </For>
+    </RowList>
+  );
+}
+
+const applicationStates = {
+  draft: "Not sent yet",
+  sent: "Sent. People will read it",
+  inReview: "People are reading it",
+  decided: "Decided. The reasons are there",
+  withdrawn: "Taken back",
+  talking: "We keep talking. You can change it",
+} as const;
+
+function MyApplications() {
+  const mine = createAsync(() => getMyApplications());
+  return (
+    <Show when={mine()?.items.length}>
+      <Part title="Your applications">
+        <RowList>
+          <For each={mine()?.items}>
+            {(one) => (
+              <Row
+                href={paths.application({ applicationId: one.applicationId })}
+                title={`${one.orgName} to ${one.programmeName}`}
+                state={`${applicationStates[one.state]}, since ${inDays(one.movedAt)}.`}
+              />
+            )}
+          </For>
+        </RowList>
+      </Part>
+    </Show>
+  );
+}

@@ -1,0 +1,162 @@
+import { leaning } from "@allotment/core/programme/programme.rules";
+import { For } from "solid-js";
+import { inDays } from "../../../lib/format.ts";
+import { me } from "../../../lib/session.ts";
+import { RadioGroup } from "../../../ui/choices/radio-group.tsx";
+import { DateField } from "../../../ui/date-field/date-field.tsx";
+import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
+import type { SetUpPart } from "./part.ts";
+
+const ways = [
+  { value: "grant", label: "A grant", hint: "Groups explore with people." },
+  { value: "contract", label: "A contract", hint: "We buy a set service." },
+  { value: "other", label: "Another way" },
+];
+
+export const route: SetUpPart = {
+  key: "route",
+  title: "Why this way",
+  about: "The law asks us to say why.",
+  covers: ["route", "routeNote"],
+  promised: true,
+  summary: (programme) => programme.routeNote || undefined,
+  fields: (props) => (
+    <>
+      <RadioGroup
+        name="route"
+        label="Which way is it?"
+        choices={ways}
+        value={props.programme.route ?? "grant"}
+      />
+      <TextareaField
+        name="routeNote"
+        label="Why does this way fit?"
+        reader="everyone, and auditors."
+        value={props.programme.routeNote}
+        rows={4}
+      />
+    </>
+  ),
+  read: (values) => ({
+    route: values.choice("route", ["grant", "contract", "other"]),
+    routeNote: values.text("routeNote"),
+  }),
+};
+
+const asks = {
+  compositional: "Do many things affect this, and each other?",
+  experiential: "Is it different for each person?",
+  dynamic: "Does it keep changing?",
+  governance: "Is no one in charge of all of it?",
+} as const;
+const keys = ["compositional", "experiential", "dynamic", "governance"] as const;
+const yesOrNo = [
+  { value: "Yes", label: "Yes" },
+  { value: "No", label: "No" },
+];
+const meaning = {
+  complex: "This looks complex. Plan to learn.",
+  mixed: "Mixed. Try a small test.",
+  simple: "This may not need us. A checklist or simple service may do.",
+} as const;
+
+export const complexity: SetUpPart = {
+  key: "complexity",
+  title: "How tangled it is",
+  about: "Four questions that show whether learning is what this needs.",
+  covers: ["complexity"],
+  summary: (programme) => programme.complexity && meaning[programme.complexity.leans],
+  fields: (props) => (
+    <>
+      <For each={keys}>
+        {(key) => (
+          <RadioGroup
+            name={`complexity.${key}`}
+            label={asks[key]}
+            choices={yesOrNo}
+            value={startsYes(props.programme.complexity?.[key])}
+            inline
+          />
+        )}
+      </For>
+      <TextareaField
+        name="complexity.why"
+        label="What makes you say so?"
+        hint="If people must be made to fit for it to work, stop and think."
+        value={props.programme.complexity?.why}
+        rows={3}
+      />
+    </>
+  ),
+  read: (values) => {
+    const answer = (key: (typeof keys)[number]) =>
+      values.choice(`complexity.${key}`, ["Yes", "No"], "Pick yes or no.");
+    const answers = {
+      compositional: answer("compositional"),
+      experiential: answer("experiential"),
+      dynamic: answer("dynamic"),
+      governance: answer("governance"),
+    };
+    const yes = Object.values(answers).filter((one) => one === "Yes").length;
+    return { complexity: { ...answers, leans: leaning(yes), why: values.text("complexity.why") } };
+  },
+};
+
+/** Words other than yes and no mean that it was looked at in more detail, and was found so. */
+const startsYes = (words: string | undefined): string | undefined =>
+  words === undefined ? undefined : words === "No" ? "No" : "Yes";
+
+export const shaped: SetUpPart = {
+  key: "shaped",
+  title: "Who helped to shape it",
+  about: "Were the right people part of this?",
+  covers: ["fourthQuestionNote"],
+  summary: (programme) => programme.fourthQuestionNote || undefined,
+  fields: (props) => (
+    <TextareaField
+      name="fourthQuestionNote"
+      label="Who helped to shape this, and who was missing?"
+      reader="everyone."
+      value={props.programme.fourthQuestionNote}
+      rows={4}
+    />
+  ),
+  read: (values) => ({ fourthQuestionNote: values.text("fourthQuestionNote") }),
+};
+
+export const data: SetUpPart = {
+  key: "data",
+  title: "How people’s words stay safe",
+  about: "The law asks for this before personal pots and people’s own words are kept.",
+  covers: ["dataNote"],
+  summary: ({ dataNote }) =>
+    dataNote && `Written ${inDays(dataNote.on)}. Look again ${inDays(dataNote.lookAgainOn)}`,
+  fields: (props) => (
+    <>
+      <TextareaField
+        name="dataNote.about"
+        label="What could go wrong with what we keep about people? What do we do about it?"
+        value={props.programme.dataNote?.about}
+        rows={6}
+      />
+      <DateField
+        name="dataNote.on"
+        label="When did you think it through?"
+        value={props.programme.dataNote?.on}
+      />
+      <DateField
+        name="dataNote.lookAgainOn"
+        label="When will you look again?"
+        value={props.programme.dataNote?.lookAgainOn}
+      />
+    </>
+  ),
+  read: (values) => ({
+    dataNote: {
+      doneById: me()?.person.personId ?? "",
+      about: values.text("dataNote.about"),
+      on: values.text("dataNote.on"),
+      lookAgainOn: values.text("dataNote.lookAgainOn"),
+    },
+  }),
+};

@@ -1,0 +1,61 @@
+import type { applicationRoutes } from "@allotment/functions/api/routes/application";
+import type { membershipRoutes } from "@allotment/functions/api/routes/membership";
+import type { programmeRoutes } from "@allotment/functions/api/routes/programme";
+import { query } from "@solidjs/router";
+import { call, client, sending } from "../../lib/api.ts";
+
+const programmes = client<typeof programmeRoutes>("/programmes");
+const applications = client<typeof applicationRoutes>("/applications");
+const places = client<typeof membershipRoutes>("/places");
+
+export const getMine = query(() => call(programmes.mine.$get()), "my programmes");
+export const getOpen = query(() => call(programmes.open.$get({ query: {} })), "open programmes");
+export const getMyApplications = query(() => call(applications.mine.$get()), "my applications in programmes");
+
+export const getProgramme = query(
+  (programmeId: string) => call(programmes[":programmeId"].$get({ param: { programmeId } })),
+  "programme",
+);
+export type Programme = Awaited<ReturnType<typeof getProgramme>>;
+
+/** What anyone may read of a public programme: who answers for it, and how applications ended. */
+export const getPublicPage = query(
+  (programmeId: string) => call(programmes[":programmeId"].page.$get({ param: { programmeId } })),
+  "programme page",
+);
+export type PublicPage = Awaited<ReturnType<typeof getPublicPage>>;
+
+export const getMembers = query(
+  (scope: string) => call(places[":scope"].members.$get({ param: { scope }, query: {} })),
+  "programme members",
+);
+export type Member = Awaited<ReturnType<typeof getMembers>>["items"][number];
+
+type CreateInput = Parameters<typeof programmes.index.$post>[0]["json"];
+export const createProgramme = (json: CreateInput, key: string) =>
+  call(programmes.index.$post({ json, header: {} }, sending({ key })));
+
+export type EditInput = Parameters<(typeof programmes)[":programmeId"]["$patch"]>[0]["json"];
+export const editProgramme = (programmeId: string, version: number, json: EditInput) =>
+  call(programmes[":programmeId"].$patch({ param: { programmeId }, json, header: {} }, sending({ version })));
+
+const act = (programmeId: string) => ({ param: { programmeId } });
+const acts = programmes[":programmeId"].actions;
+export const publishProgramme = (id: string) => call(acts.publish.$post(act(id)));
+export const closeApplications = (id: string) => call(acts["close-applications"].$post(act(id)));
+export const startProgramme = (id: string) => call(acts.start.$post(act(id)));
+export const cancelProgramme = (id: string) => call(acts.cancel.$post(act(id)));
+
+type FundInput = Parameters<(typeof acts)["open-fund"]["$post"]>[0]["json"];
+export const openFund = (programmeId: string, json: FundInput, key: string) =>
+  call(acts["open-fund"].$post({ ...act(programmeId), json, header: {} }, sending({ key })));
+
+type GiveInput = Parameters<(typeof places)[":scope"]["members"]["$post"]>[0]["json"];
+export const bringIn = (scope: string, json: GiveInput) =>
+  call(places[":scope"].members.$post({ param: { scope }, json }));
+export const takeOut = (scope: string, { personId, role }: Pick<Member, "personId" | "role">) =>
+  call(places[":scope"].members.actions.remove.$post({ param: { scope }, json: { personId, role } }));
+
+/** The programme as it is stored this moment, past any copy the page holds. */
+export const readProgramme = (programmeId: string) =>
+  call(programmes[":programmeId"].$get({ param: { programmeId } }));
