@@ -1,14 +1,12 @@
 import * as z from "zod";
 
-/** The rooms of the portal. A room stays shut until there is something in it for you. */
-export const rooms = ["home", "programmes", "pots", "learning", "conversations"] as const;
-export type Room = (typeof rooms)[number];
-
 /** The same human help on every page: the steward of your place. */
 export const Help = z.strictObject({
   name: z.string(),
   email: z.string().optional(),
   phone: z.string().optional(),
+  /** The programme they look after. */
+  looksAfter: z.string().optional(),
 });
 export type Help = z.infer<typeof Help>;
 

@@ -59,19 +59,32 @@ export const close = async (token: string): Promise<void> => {
 export const Info = z.strictObject({
   /** Names the session to its owner; says nothing of the token. */
   ref: z.string(),
+  /** The one that asks. */
+  here: z.boolean(),
   madeAt: z.string(),
   seenAt: z.string(),
 });
 
 const inTime = (seconds: number): string => new Date(seconds * 1000).toISOString();
 
-/** Your signed-in browsers. */
-export const mine = fn(z.strictObject({}), async (): Promise<z.output<typeof Info>[]> => {
-  const found = await live(Sessions).query.ofPerson({ personId: thePerson().personId }).go({ pages: "all" });
-  return found.data
-    .filter((row) => row.expiresAt > nowSeconds())
-    .map((row) => ({ ref: row.tokenHash, madeAt: inTime(row.madeAt), seenAt: inTime(row.seenAt) }));
-});
+/** Your signed-in browsers. `token` is that of the one that asks. */
+export const mine = fn(
+  z.strictObject({ token: z.string() }),
+  async ({ token }): Promise<z.output<typeof Info>[]> => {
+    const here = hashOf(token);
+    const found = await live(Sessions)
+      .query.ofPerson({ personId: thePerson().personId })
+      .go({ pages: "all" });
+    return found.data
+      .filter((row) => row.expiresAt > nowSeconds())
+      .map((row) => ({
+        ref: row.tokenHash,
+        here: row.tokenHash === here,
+        madeAt: inTime(row.madeAt),
+        seenAt: inTime(row.seenAt),
+      }));
+  },
+);
 
 /** Sign one of your browsers out. 404 for one that is not yours. */
 export const end = fn(z.strictObject({ ref: z.string().regex(/^[0-9a-f]{64}$/) }), async ({ ref }) => {

@@ -1,6 +1,7 @@
 import { thePerson } from "@allotment/core/actor";
 import * as HomeSchema from "@allotment/core/home/home.schema";
 import { Home } from "@allotment/core/home/index";
+import { rooms } from "@allotment/core/home/rooms.rules";
 import { Membership } from "@allotment/core/membership/index";
 import * as MembershipSchema from "@allotment/core/membership/membership.schema";
 import { Person } from "@allotment/core/person/index";
@@ -14,7 +15,7 @@ const Me = z
   .object({
     person: PersonSchema.Info,
     memberships: z.array(MembershipSchema.Info),
-    rooms: z.array(z.enum(HomeSchema.rooms)),
+    rooms: z.array(z.enum(rooms)),
     help: HomeSchema.Help.nullable(),
   })
   .openapi("Me");
@@ -34,10 +35,8 @@ export const meRoutes = router()
         Person.me({}),
         Membership.rolesOf(thePerson().personId),
       ]);
-      return c.json(
-        { person, memberships, rooms: await Home.rooms(memberships), help: await Home.help(memberships) },
-        200,
-      );
+      const [open, help] = await Promise.all([Home.rooms(memberships), Home.helpFor(memberships)]);
+      return c.json({ person, memberships, rooms: open, help }, 200);
     },
   )
   .openapi(
@@ -75,7 +74,7 @@ export const meRoutes = router()
         ...problems,
       },
     }),
-    async (c) => c.json({ items: await Session.mine({}) }, 200),
+    async (c) => c.json({ items: await Session.mine({ token: c.get("token") ?? "" }) }, 200),
   )
   .openapi(
     createRoute({

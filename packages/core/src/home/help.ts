@@ -1,0 +1,34 @@
+import { live } from "../db/entity.ts";
+import { GrantHeads } from "../grant/grant.entity.ts";
+import { Membership } from "../membership/index.ts";
+import type { Info as Held } from "../membership/membership.schema.ts";
+import { Person } from "../person/index.ts";
+import type { Help } from "./home.schema.ts";
+
+interface Place {
+  readonly programmeId: string;
+  readonly name: string;
+}
+
+/** The programme behind a group's newest grant, for its people, who hold no role in the programme itself. */
+const throughGroup = async (orgId: string): Promise<Place | undefined> => {
+  const found = await live(GrantHeads).query.ofGroup({ orgId }).go({ order: "desc", limit: 1 });
+  const [grant] = found.data;
+  return grant && { programmeId: grant.programmeId, name: grant.programmeName };
+};
+
+/** The programme someone takes part in, by a role in it or through their group. */
+const placeOf = async (held: readonly Held[]): Promise<Place | undefined> => {
+  const own = held.find(({ scope }) => scope.startsWith("prog_"));
+  if (own) return { programmeId: own.scope, name: own.title };
+  const groups = [...new Set(held.map(({ scope }) => scope))].slice(0, 3);
+  return (await Promise.all(groups.map(throughGroup))).find((place) => place !== undefined);
+};
+
+/** The steward of the programme someone takes part in, or null when there is none. */
+export const helpFor = async (held: readonly Held[]): Promise<Help | null> => {
+  const place = await placeOf(held);
+  const [steward] = place ? await Membership.holdersOf(place.programmeId, "steward") : [];
+  const person = steward ? await Person.find(steward) : undefined;
+  return place && person ? { name: person.name, email: person.email, looksAfter: place.name } : null;
+};
