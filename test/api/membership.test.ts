@@ -33,6 +33,18 @@ describe("people of a place", () => {
     expect(listed.body.items).toContainEqual(expect.objectContaining({ name: "Jo", role: "citizen" }));
   });
 
+  it("that are served are brought in by those who work with them, who bring in no one else", async () => {
+    const sam = { role: "citizen", email: "sam@neighbours.example", name: "Sam" };
+    const given = await send(cast.granteeWorker, `POST ${members(granteeId)}`, { body: sam });
+    expect(given).toMatchObject({ status: 201, body: { role: "citizen", name: "Sam" } });
+    const worker = { ...sam, role: "granteeWorker" };
+    expect((await send(cast.granteeWorker, `POST ${members(granteeId)}`, { body: worker })).status).toBe(403);
+    const { personId } = given.body;
+    const remove = { body: { personId, role: "citizen" } };
+    const removed = await send(cast.granteeWorker, `POST ${members(granteeId)}/actions/remove`, remove);
+    expect(removed.status).toBe(403);
+  });
+
   it("hold only roles that fit the place, and reviewers speak for a group", async () => {
     const asReviewer = { ...jo, role: "reviewer" };
     const send422 = async (scope: string, who: typeof cast.steward, body: unknown) =>
@@ -114,7 +126,7 @@ describe("people of a place", () => {
       send,
       cast,
       `POST ${members(granteeId)}`,
-      { body: { ...jo, email: "new@people.example" } },
+      { body: { ...jo, role: "granteeWorker", email: "new@people.example" } },
       {
         notFound: outside,
         forbidden: ["granteeWorker"],

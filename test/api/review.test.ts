@@ -75,6 +75,16 @@ describe("asking reviewers", () => {
     expect(own).toMatchObject({ status: 422, body: { code: "review.own_application" } });
   });
 
+  it("asks someone whom that group serves like anyone, since a tie is theirs to say", async () => {
+    const review = await aSentForReview(world);
+    const served = review.reviewers.peopleServed;
+    const { email } = (await send(served, "GET /api/v1/me")).body.person;
+    const serve = { body: { role: "citizen", email, name: "Lee" } };
+    await send(review.lead, `POST /api/v1/places/${review.orgId}/members`, serve);
+    const { ask } = paths(review);
+    expect((await send(review.steward, ask, { body: { personId: served } })).status).toBe(201);
+  });
+
   it("lists what someone is asked to read, and puts it on their home", async () => {
     const review = await anAskedReview(world);
     const wren = review.reviewers.peopleServed;

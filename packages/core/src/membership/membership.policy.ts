@@ -26,12 +26,17 @@ const byOwnersOnly: readonly Role[] = [
 /** Who works in a place. People served, peers and reviewers see the place, not the list of who else is in it. */
 const staff: readonly Role[] = [...hosts, "governor", "safeguardingLead", "granteeWorker"];
 
+const hostsIt = (actor: Actor, { scope, role }: RoleInPlace): boolean =>
+  holds(actor, byOwnersOnly.includes(role) ? ["commissioner", "granteeLead"] : hosts, [scope]);
+
+/** Workers bring in the people they walk beside, and no one else. */
 export const can = {
   see: (actor: Actor, { scope }: Place): boolean =>
     actor.type === "system" || (actor.type === "person" && actor.roles.some((held) => held.scope === scope)),
   list: (actor: Actor, { scope }: Place): boolean => holds(actor, staff, [scope]),
-  give: (actor: Actor, { scope, role }: RoleInPlace): boolean =>
+  give: (actor: Actor, place: RoleInPlace): boolean =>
     actor.type === "system" ||
-    holds(actor, byOwnersOnly.includes(role) ? ["commissioner", "granteeLead"] : hosts, [scope]),
-  remove: (actor: Actor, place: RoleInPlace): boolean => can.give(actor, place),
+    hostsIt(actor, place) ||
+    (place.role === "citizen" && holds(actor, ["granteeWorker"], [place.scope])),
+  remove: (actor: Actor, place: RoleInPlace): boolean => actor.type === "system" || hostsIt(actor, place),
 };

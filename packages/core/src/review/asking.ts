@@ -19,7 +19,10 @@ import { can } from "./review.policy.ts";
 import { mustTake } from "./review.rules.ts";
 import { applicationId } from "./review.schema.ts";
 
-/** The group someone reviews for in a programme. 422 when they are none of its reviewers, or are of those who applied. */
+/**
+ * The group someone reviews for in a programme. 422 when they are none of its reviewers, or work for those who applied.
+ * Someone whom the group serves can be asked: whether they have a tie is theirs to say, and no steward's to find out.
+ */
 const groupOf = async (
   personId: string,
   { programmeId, orgId }: AtHand["application"],
@@ -30,7 +33,7 @@ const groupOf = async (
     throw rule("review.not_a_reviewer", "They are not a reviewer here yet. Bring them in first.", [
       { path: "personId", message: "Choose one of the programme's reviewers." },
     ]);
-  if (roles.some(({ scope }) => scope === orgId))
+  if (roles.some(({ scope, role }) => scope === orgId && role !== "citizen"))
     throw rule("review.own_application", "They belong to the group that applied. Ask someone else.", [
       { path: "personId", message: "Choose someone with no tie to them." },
     ]);
