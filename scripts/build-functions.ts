@@ -7,10 +7,9 @@ import { type BuildOptions, build, context, stop } from "esbuild";
 const functions = fileURLToPath(new URL("../packages/functions", import.meta.url));
 
 /** Where the functions run: deployed, or on this machine with its clock, outbox and queue. */
-export type Target = "deployed" | "local";
+export type Place = "deployed" | "local";
 
-export const outputOf = (target: Target): string =>
-  join(functions, target === "local" ? "dist-local" : "dist");
+export const outputOf = (place: Place): string => join(functions, place === "local" ? "dist-local" : "dist");
 
 const entriesIn = (folder: string): string[] => {
   const path = join(functions, "src", folder);
@@ -23,23 +22,23 @@ const entriesIn = (folder: string): string[] => {
 /** CommonJS packages inside an ES module ask for `require`; Node gives it this way. */
 const banner = `import { createRequire as $require } from "node:module"; const require = $require(import.meta.url);`;
 
-const optionsFor = (target: Target): BuildOptions => ({
+const optionsFor = (place: Place): BuildOptions => ({
   entryPoints: [...entriesIn("lambda"), ...entriesIn("cron")],
   outbase: join(functions, "src"),
-  outdir: outputOf(target),
+  outdir: outputOf(place),
   outExtension: { ".js": ".mjs" },
   entryNames: "[dir]/[name]",
   bundle: true,
   format: "esm",
   platform: "node",
   target: "node20",
-  minify: target === "deployed",
+  minify: place === "deployed",
   // Names of errors and functions stay readable in logs.
   keepNames: true,
-  sourcemap: target === "local" ? "linked" : false,
+  sourcemap: place === "local" ? "linked" : false,
   legalComments: "none",
   banner: { js: banner },
-  conditions: target === "local" ? ["local"] : [],
+  conditions: place === "local" ? ["local"] : [],
   mainFields: ["module", "main"],
   loader: { ".css": "text", ".woff2": "binary" },
   jsx: "automatic",
@@ -47,8 +46,8 @@ const optionsFor = (target: Target): BuildOptions => ({
   logLevel: "error",
 });
 
-export const buildFunctions = async (target: Target): Promise<void> => {
-  await build(optionsFor(target));
+export const buildFunctions = async (place: Place): Promise<void> => {
+  await build(optionsFor(place));
   await stop();
 };
 

@@ -26,7 +26,7 @@ const asRecord = (body: string): SQSRecord => ({
 });
 
 /** @param notify the handler of the newest build. */
-export const deliverTo =
+export const handOverTo =
   (folder: string, notify: (event: SQSEvent) => Promise<SQSBatchResponse>) =>
   async (bodies: readonly string[]): Promise<void> => {
     let left = bodies.map(asRecord);

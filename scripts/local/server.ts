@@ -11,7 +11,7 @@ import { createDev } from "./dev/app.ts";
 import { freePort, startDynamo } from "./dynamo.ts";
 import { type Handlers, loadHandlers } from "./handlers.ts";
 import { readStream, type Stream, startPoller } from "./poller.ts";
-import { deliverTo } from "./queue.ts";
+import { handOverTo } from "./queue.ts";
 import { localDeps, rawClient, settle, TABLE } from "./settings.ts";
 import { createSite } from "./site.ts";
 import { ensureTable, isEmpty, streamOf } from "./table.ts";
@@ -65,7 +65,7 @@ export const startServer = async ({ folder, port, host, origin, empty, say }: Wa
   await ensureTable(raw, TABLE);
   const deps = localDeps(folder, dynamo.endpoint);
   let handlers: Handlers = await loadHandlers();
-  queue.open(deliverTo(folder, (event) => handlers.notify(event)));
+  queue.open(handOverTo(folder, (event) => handlers.notify(event)));
   const { region, credentials } = raw.config;
   const stream: Stream = {
     client: new DynamoDBStreamsClient({ endpoint: dynamo.endpoint, region, credentials }),

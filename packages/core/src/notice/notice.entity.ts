@@ -22,3 +22,22 @@ export const Notices = defineEntity({
     },
   },
 });
+
+/**
+ * Someone who is told when a thing changes, such as everyone who began an application when a date moves.
+ * Read only to write to them: no list shows it and nothing counts it.
+ * Access: those to tell of one thing.
+ */
+export const Followers = defineEntity({
+  model: { service: "allotment", entity: "follower", version: "1" },
+  attributes: {
+    thingId: { type: "string", required: true },
+    personId: { type: "string", required: true },
+  },
+  indexes: {
+    ofThing: {
+      pk: key("pk", ["thingId"], "FOLLOW#${thingId}"),
+      sk: key("sk", ["personId"], "${personId}"),
+    },
+  },
+});

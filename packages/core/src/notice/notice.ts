@@ -1,3 +1,5 @@
+export { follow, followersOf } from "./follow.ts";
+
 import { live } from "../db/entity.ts";
 import { isRefusal } from "../db/refusal.ts";
 import { Deps, nowIso } from "../deps.ts";

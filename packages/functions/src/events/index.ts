@@ -3,10 +3,12 @@ import { applicationSubscribers } from "./application.ts";
 import { grantSubscribers } from "./grant.ts";
 import { roleGiven } from "./membership.ts";
 import { potSubscribers } from "./pot.ts";
+import { programmeSubscribers } from "./programme.ts";
 import { reviewSubscribers } from "./review.ts";
 
 const all: readonly Subscriber[] = [
   roleGiven,
+  ...programmeSubscribers,
   ...applicationSubscribers,
   ...reviewSubscribers,
   ...grantSubscribers,

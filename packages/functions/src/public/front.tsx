@@ -22,7 +22,7 @@ export const Front = ({ look }: { look: Look }) => (
     </Part>
     <Part id="never" title="What never happens here">
       <ul>
-        <li>No targets, marks or ranking.</li>
+        <li>No marks, and no one set above another.</li>
         <li>No money tied to results.</li>
         <li>No one’s words shared further than they said.</li>
       </ul>
