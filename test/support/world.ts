@@ -30,9 +30,12 @@ export interface World {
 export const newKey = (): string => freshId("key", new Date()).slice(4);
 
 /** A table of its own in the local database, a clock that stands still, and people to act in it. */
-export const newWorld = async (at = "2026-11-02T09:00:00Z"): Promise<World> => {
+export const newWorld = async (
+  at = "2026-11-02T09:00:00Z",
+  endpoint: string = inject("dynamo"),
+): Promise<World> => {
   const raw = new DynamoDBClient({
-    endpoint: inject("dynamo"),
+    endpoint,
     region: "eu-west-2",
     credentials: { accessKeyId: "local", secretAccessKey: "local" },
   });
