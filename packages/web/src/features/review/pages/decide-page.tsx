@@ -1,0 +1,116 @@
+import { brings, type Choice, choices, choiceWords } from "@allotment/core/review/decision.rules";
+import { createAsync, useNavigate, useParams } from "@solidjs/router";
+import { createSignal, Show } from "solid-js";
+import { Form } from "../../../form/form.tsx";
+import { useForm } from "../../../form/use-form.ts";
+import { list, money } from "../../../lib/format.ts";
+import { paths } from "../../../lib/paths.ts";
+import { tellNext } from "../../../lib/tell.ts";
+import { Acts, SendButton } from "../../../ui/button/button.tsx";
+import { RadioGroup } from "../../../ui/choices/radio-group.tsx";
+import { PageHead } from "../../../ui/page-head/page-head.tsx";
+import { Part } from "../../../ui/part/part.tsx";
+import { type Deciding, readDecision } from "../decide-form.ts";
+import { AwardFields } from "../parts/award-fields.tsx";
+import { GroupsPart } from "../parts/groups-part.tsx";
+import { ReasonFields } from "../parts/reason-fields.tsx";
+import { decide, getReview, type Review, refreshReview } from "../review.queries.ts";
+
+const toDecide = (review: Review | undefined): Deciding | undefined =>
+  review?.deciding ? { ...review, deciding: review.deciding } : undefined;
+
+/** Decide, beside what each group said. */
+export default function DecidePage() {
+  const ids = useParams<{ applicationId: string }>();
+  const review = createAsync(() => getReview(ids.applicationId));
+  return (
+    <Show when={review()}>
+      {(any) => (
+        <Show when={toDecide(any())} fallback={<NotNow review={any()} />}>
+          {(found) => <DecideOn review={found()} />}
+        </Show>
+      )}
+    </Show>
+  );
+}
+
+function NotNow(props: { review: Review }) {
+  return (
+    <PageHead
+      title="Nothing to decide here now"
+      state="The talk opens first, or this was decided already."
+      back={{ href: paths.review(props.review), label: "Back to the review" }}
+    />
+  );
+}
+
+const ways = choices.map((value) => ({ value, label: choiceWords[value] }));
+
+function DecideOn(props: { review: Deciding }) {
+  const navigate = useNavigate();
+  const [choice, setChoice] = createSignal<Choice>();
+  const [pence, setPence] = createSignal<number | undefined>(props.review.askedPence);
+  const withMoney = () => {
+    const chosen = choice();
+    return chosen !== undefined && brings(chosen);
+  };
+  const form = useForm({
+    read: (values) => readDecision(values, props.review),
+    send: (input, key) => decide(props.review.applicationId, input, key),
+    done: async () => {
+      tellNext(`Decided. ${props.review.title} can read the reasons now.`);
+      navigate(paths.decision(props.review));
+      await refreshReview();
+    },
+  });
+  const button = () => {
+    const chosen = choice();
+    if (chosen === undefined) return "Decide";
+    const sum = pence();
+    const { fund } = props.review.deciding;
+    const words = choiceWords[chosen].replace(/\.( Here is why\.)?$/, "");
+    return withMoney() && sum && fund ? `${words}: ${money(sum)} from ${fund.name}` : words;
+  };
+  return (
+    <>
+      <PageHead
+        wide
+        kind={`A review, ${props.review.title} to ${props.review.programmeName}`}
+        title={`Decide on ${props.review.title}`}
+        state={asks(props.review)}
+        back={{ href: paths.review(props.review), label: "Back to the review" }}
+      />
+      <GroupsPart review={props.review} />
+      <Part title="Your decision" small="The people who applied read all of it">
+        <Form of={form} name="decide">
+          <RadioGroup
+            name="choice"
+            label="What do you say to them?"
+            choices={ways}
+            onChoice={(value) => setChoice(choices.find((one) => one === value))}
+          />
+          <Show when={withMoney()}>
+            <AwardFields review={props.review} onPence={setPence} />
+          </Show>
+          <ReasonFields review={props.review} />
+          <p class="told">{toldBy(props.review)}</p>
+          <Acts>
+            <SendButton doing="Deciding">{button()}</SendButton>
+          </Acts>
+        </Form>
+      </Part>
+    </>
+  );
+}
+
+const asks = ({ askedPence, deciding }: Deciding): string => {
+  const asked = askedPence ? `They ask for ${money(askedPence)}.` : "";
+  return deciding.fund
+    ? `${asked} ${money(deciding.fund.freePence)} is free in ${deciding.fund.name}.`
+    : asked;
+};
+
+const toldBy = ({ deciding, people }: Deciding): string => {
+  const names = deciding.willTell.flatMap((id) => people[id] ?? []);
+  return names.length > 0 ? `${list(names)} will be told.` : "No one is told.";
+};

@@ -1,0 +1,114 @@
+import { choiceWords } from "@allotment/core/review/decision.rules";
+import { createAsync, useParams } from "@solidjs/router";
+import { For, Show } from "solid-js";
+import { money } from "../../../lib/format.ts";
+import { paths } from "../../../lib/paths.ts";
+import { Fact, Facts } from "../../../ui/facts/facts.tsx";
+import { Link } from "../../../ui/link/link.tsx";
+import { PageHead } from "../../../ui/page-head/page-head.tsx";
+import { Part } from "../../../ui/part/part.tsx";
+import { When } from "../../../ui/when/when.tsx";
+import { WhoCanSee } from "../../../ui/who-can-see/who-can-see.tsx";
+import { Words } from "../../../ui/words/words.tsx";
+import { AddendaPart } from "../parts/addenda-part.tsx";
+import { DissentPart } from "../parts/dissent-part.tsx";
+import { GroupsPart } from "../parts/groups-part.tsx";
+import { StandsOn } from "../parts/stands-on.tsx";
+import { type Decision, findReview, getDecision, type Review } from "../review.queries.ts";
+
+/** A decision in full, as the people who applied read it, and everyone else who may. */
+export default function DecisionPage() {
+  const ids = useParams<{ applicationId: string }>();
+  const decision = createAsync(() => getDecision(ids.applicationId));
+  const review = createAsync(async () => ({ found: await findReview(ids.applicationId) }));
+  return (
+    <Show when={review() && decision()}>
+      {(found) => <OneDecision decision={found()} review={review()?.found} />}
+    </Show>
+  );
+}
+
+/** What comes next, in one or two short sentences. */
+const next: Record<Decision["choice"], string> = {
+  fund: "Next we write the agreement together. The money is set aside in a pot for it.",
+  smallerStart: "Next we write the agreement together. The money for the first step is set aside in a pot.",
+  keepTalking:
+    "Within nine months, ask the steward to open your words again, so that you can send them anew.",
+  notThisTime: "If we got a fact wrong, tell the steward.",
+};
+
+function OneDecision(props: { decision: Decision; review: Review | undefined }) {
+  return (
+    <>
+      <PageHead
+        wide
+        kind={`A decision on ${props.decision.title}`}
+        title={choiceWords[props.decision.choice]}
+        pageTitle={`${choiceWords[props.decision.choice]} ${props.decision.title}`}
+        state={
+          <>
+            Decided on <When at={props.decision.decidedAt} />
+            {decidedBy(props.decision)}.
+          </>
+        }
+        back={{ href: paths.application(props.decision), label: "Back to the application" }}
+      >
+        <Show when={props.review}>
+          {(review) => (
+            <Link look="quiet" href={paths.review(review())}>
+              Read the review
+            </Link>
+          )}
+        </Show>
+      </PageHead>
+      <Part title="Why">
+        <Words text={props.decision.reason}>{props.decision.people[props.decision.decidedBy]}</Words>
+        <StandsOn decision={props.decision} review={props.review} />
+      </Part>
+      <DissentPart decision={props.decision} />
+      <Part title="The facts">
+        <DecisionFacts decision={props.decision} />
+      </Part>
+      <Show when={props.review?.perspectives && props.review}>
+        {(review) => <GroupsPart review={review()} />}
+      </Show>
+      <Part title="What happens next">
+        <p>{next[props.decision.choice]}</p>
+      </Part>
+      <AddendaPart decision={props.decision} />
+      <WhoCanSee>
+        <p>
+          {props.decision.title}, everyone who took part, the steward, those who decide, the board and
+          auditors. The public sees the result, and the amount if there is one.
+        </p>
+      </WhoCanSee>
+    </>
+  );
+}
+
+const decidedBy = ({ people, decidedBy: by }: Decision): string => (people[by] ? ` by ${people[by]}` : "");
+
+function DecisionFacts(props: { decision: Decision }) {
+  return (
+    <Facts>
+      <Fact term="They asked for">{money(props.decision.askedPence)}</Fact>
+      <Show when={props.decision.amountPence}>
+        {(pence) => <Fact term="They begin with">{money(pence())}</Fact>}
+      </Show>
+      <Fact term="Who was involved">
+        <Lines of={props.decision.involved} />
+      </Fact>
+      <Fact term="Who was missing">
+        <Lines of={props.decision.missing} />
+      </Fact>
+    </Facts>
+  );
+}
+
+function Lines(props: { of: readonly string[] }) {
+  return (
+    <ul class="bare">
+      <For each={props.of}>{(line) => <li>{line}</li>}</For>
+    </ul>
+  );
+}

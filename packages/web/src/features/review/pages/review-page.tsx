@@ -1,0 +1,73 @@
+import { createAsync, useParams } from "@solidjs/router";
+import { Show } from "solid-js";
+import { paths } from "../../../lib/paths.ts";
+import { History, type LogLine } from "../../../ui/log/log.tsx";
+import { PageHead } from "../../../ui/page-head/page-head.tsx";
+import { WhoCanSee } from "../../../ui/who-can-see/who-can-see.tsx";
+import { AskedPart } from "../parts/asked-part.tsx";
+import { GroupsPart } from "../parts/groups-part.tsx";
+import { OwnPart } from "../parts/own-part.tsx";
+import { ReviewActs } from "../parts/review-acts.tsx";
+import { TalkPart } from "../parts/talk-part.tsx";
+import { getReview, type Review } from "../review.queries.ts";
+import { stateOf, titleOf } from "../review.words.ts";
+
+/** One application's review: where it is, what each group said, the talk, and what you can do next. */
+export default function ReviewPage() {
+  const ids = useParams<{ applicationId: string }>();
+  const review = createAsync(() => getReview(ids.applicationId));
+  return <Show when={review()}>{(found) => <OneReview review={found()} />}</Show>;
+}
+
+function OneReview(props: { review: Review }) {
+  const sealed = () => props.review.ask !== undefined && props.review.perspectives === undefined;
+  return (
+    <>
+      <PageHead
+        wide
+        kind={`A review, ${props.review.title} to ${props.review.programmeName}`}
+        title={titleOf(props.review)}
+        state={stateOf(props.review)}
+        back={backOf(props.review)}
+      >
+        <ReviewActs review={props.review} />
+      </PageHead>
+      <Show when={sealed() && props.review.mine}>{(mine) => <OwnPart mine={mine()} />}</Show>
+      <Show when={props.review.state !== "asking"}>
+        <GroupsPart review={props.review} />
+      </Show>
+      <Show
+        when={props.review.talk && (props.review.state === "senseMaking" || props.review.state === "decided")}
+      >
+        <TalkPart review={props.review} />
+      </Show>
+      <AskedPart review={props.review} />
+      <WhoCanSee>
+        <p>{seenBy(props.review)}</p>
+      </WhoCanSee>
+      <History lines={historyOf(props.review)} />
+    </>
+  );
+}
+
+const backOf = (review: Review) => {
+  if (review.ask) return { href: paths.asked(), label: "Back to what I am asked to read" };
+  if (review.asks) return { href: paths.programmeReviews(review), label: "Back to the reviews" };
+  return { href: paths.decision(review), label: "Back to the decision" };
+};
+
+const seenBy = ({ state, title }: Review): string =>
+  state === "decided"
+    ? `Those who spoke, the steward, those who decide and the board. ${title} sees the words, without names.`
+    : `Those who have spoken, the steward, those who decide and the board. ${title} sees the words once it is decided.`;
+
+const historyOf = ({ beganAt, talkOpenedAt, decidedAt, groups }: Review): LogLine[] => {
+  const all = groups.every(({ spoken }) => spoken);
+  return [
+    ...(decidedAt ? [{ at: decidedAt, text: "Decided." }] : []),
+    ...(talkOpenedAt
+      ? [{ at: talkOpenedAt, text: all ? "The talk opened. Every group had spoken." : "The talk opened." }]
+      : []),
+    ...(beganAt ? [{ at: beganAt, text: "The review began." }] : []),
+  ];
+};

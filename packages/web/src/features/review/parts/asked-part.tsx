@@ -1,0 +1,42 @@
+import { groupWords } from "@allotment/core/membership/review-group";
+import { Show } from "solid-js";
+import { inDays } from "../../../lib/format.ts";
+import { type Column, DataTable } from "../../../ui/data-table/data-table.tsx";
+import { Part } from "../../../ui/part/part.tsx";
+import type { Review } from "../review.queries.ts";
+
+type Ask = NonNullable<Review["asks"]>[number];
+
+const parts = { first: "First asked", standIn: "Stands by" } as const;
+
+const tieOf = ({ tie, tieWords }: Ask): string => {
+  if (tie === "notSaid") return "Not said yet";
+  return tie === "none" ? "None" : `“${tieWords ?? ""}”`;
+};
+
+const spoke = ({ tie, spokeAt }: Ask): string => {
+  if (tie === "tied") return "Stepped back";
+  return spokeAt ? `Said on ${inDays(spokeAt)}` : "Not yet";
+};
+
+/** Who was asked, what they said of ties, and whether their words are in: for those who keep the programme. */
+export function AskedPart(props: { review: Review }) {
+  const name = (personId: string | undefined) => props.review.people[personId ?? ""] ?? "Someone who left";
+  const columns: Column<Ask>[] = [
+    { title: "Name", show: (ask) => name(ask.personId) },
+    { title: "Group", show: (ask) => groupWords[ask.group] },
+    {
+      title: "Part",
+      show: (ask) => (ask.replaces ? `In place of ${name(ask.replaces)}` : parts[ask.part]),
+    },
+    { title: "Tie", show: tieOf },
+    { title: "Words", show: spoke },
+  ];
+  return (
+    <Show when={props.review.asks?.length}>
+      <Part across title="Who was asked" small="Ties are kept here as they were said">
+        <DataTable caption="People asked to read this" columns={columns} rows={props.review.asks ?? []} />
+      </Part>
+    </Show>
+  );
+}

@@ -1,0 +1,110 @@
+import { groupWords } from "@allotment/core/membership/review-group";
+import { prompts } from "@allotment/core/review/prompts.rules";
+import { For, Show } from "solid-js";
+import { Fact, Facts } from "../../../ui/facts/facts.tsx";
+import { Group, Groups } from "../../../ui/groups/groups.tsx";
+import { More } from "../../../ui/more/more.tsx";
+import { Part } from "../../../ui/part/part.tsx";
+import { Said } from "../../../ui/words/words.tsx";
+import type { Review } from "../review.queries.ts";
+
+type Perspective = NonNullable<Review["perspectives"]>[number];
+type AGroup = Review["groups"][number];
+
+/** What each group said, side by side, all the same width and weight. */
+export function GroupsPart(props: { review: Review }) {
+  const of = (group: AGroup["group"]) =>
+    (props.review.perspectives ?? []).filter((perspective) => perspective.group === group);
+  return (
+    <Part
+      across
+      title="What each group said"
+      small="Each wrote before it saw the others. No order, no marks."
+    >
+      <Groups>
+        <For each={props.review.groups}>
+          {(one) => <OneGroup review={props.review} group={one} said={of(one.group)} />}
+        </For>
+      </Groups>
+    </Part>
+  );
+}
+
+function OneGroup(props: { review: Review; group: AGroup; said: readonly Perspective[] }) {
+  const name = () => groupWords[props.group.group];
+  const by = () =>
+    props.said.map(({ personId }) => (personId ? props.review.people[personId] : undefined)).filter(Boolean);
+  return (
+    <Group name={name()} by={by().join(", ") || undefined}>
+      <Show when={props.said.length > 0} fallback={<NothingHere review={props.review} group={props.group} />}>
+        <For each={props.said}>
+          {(perspective) => <OnePerspective perspective={perspective} name={name()} />}
+        </For>
+      </Show>
+    </Group>
+  );
+}
+
+/** Why a group has no words here: not yet, not reached, or not the reader's to see yet. */
+function NothingHere(props: { review: Review; group: AGroup }) {
+  const sealed = () => props.group.spoken && props.review.perspectives === undefined;
+  return (
+    <Show
+      when={props.group.notReachedBecause}
+      fallback={<p class="soft">{sealed() ? "Said. You read it after your own." : "Not said yet."}</p>}
+    >
+      {(because) => (
+        <>
+          <p class="soft">Could not be reached, because:</p>
+          <Said text={because()} />
+        </>
+      )}
+    </Show>
+  );
+}
+
+function OnePerspective(props: { perspective: Perspective; name: string }) {
+  const more = () => {
+    const { excited, worry, help, lose, answers = [] } = props.perspective;
+    const asked = [
+      { question: prompts.excited, words: excited },
+      { question: prompts.worry, words: worry },
+      { question: prompts.help, words: help },
+      { question: prompts.lose, words: lose },
+      ...answers,
+    ];
+    return asked.flatMap(({ question, words }) => (words ? [{ question, words }] : []));
+  };
+  return (
+    <Show
+      when={props.perspective.words}
+      fallback={<p class="soft">They spoke. Their words are theirs, and are not shown here.</p>}
+    >
+      {(words) => (
+        <>
+          <Said text={words()} />
+          <Show when={more().length > 0}>
+            <More label={`All that ${props.name.toLowerCase()} said`}>
+              <Facts>
+                <For each={more()}>
+                  {(one) => (
+                    <Fact term={one.question}>
+                      <Said text={one.words} />
+                    </Fact>
+                  )}
+                </For>
+              </Facts>
+            </More>
+          </Show>
+          <Show when={props.perspective.first}>
+            {(first) => (
+              <More label="What they said first">
+                <Said text={first().words} />
+              </More>
+            )}
+          </Show>
+        </>
+      )}
+    </Show>
+  );
+}
