@@ -1,6 +1,6 @@
 /** Bundles each Lambda: `npm run build` makes what is deployed; `npm start` makes the same with this machine's ports. */
 import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, context, stop } from "esbuild";
 
@@ -49,6 +49,28 @@ const optionsFor = (place: Place): BuildOptions => ({
 export const buildFunctions = async (place: Place): Promise<void> => {
   await build(optionsFor(place));
   await stop();
+};
+
+export interface Bundle {
+  /** Such as `lambda/api.mjs`. */
+  readonly name: string;
+  readonly text: string;
+  /** Source files it was made from, from the project's root. */
+  readonly sources: readonly string[];
+}
+
+/** The bundles as they would be, written nowhere. */
+export const bundles = async (place: Place): Promise<Bundle[]> => {
+  const root = join(functions, "../..");
+  const made = await build({ ...optionsFor(place), absWorkingDir: root, write: false, metafile: true });
+  await stop();
+  return made.outputFiles
+    .filter(({ path }) => path.endsWith(".mjs"))
+    .map(({ path, text }) => ({
+      name: relative(outputOf(place), path),
+      text,
+      sources: Object.keys(made.metafile.outputs[relative(root, path)]?.inputs ?? {}),
+    }));
 };
 
 /** Build again on each change of a source file; `built` runs after each build that worked. */
