@@ -1,0 +1,51 @@
+import { inDays, onClock } from "../../lib/format.ts";
+import type { Answer, Application, ProgrammePage } from "./application.queries.ts";
+
+/** How an application stands, in a sentence or two. */
+export function applicationState(application: Application, programme: ProgrammePage | undefined): string {
+  switch (application.state) {
+    case "draft":
+      return draftState(application, programme);
+    case "sent":
+      return `Sent ${inDays(application.sentAt ?? "")}. ${hearBy(programme)}`;
+    case "inReview":
+      return `People are reading it. ${hearBy(programme)}`;
+    case "decided":
+      return "Decided. The reasons are there, in full.";
+    case "withdrawn":
+      return `Taken back ${inDays(application.movedAt)}.`;
+    case "talking":
+      return "We keep talking. You can change your words and send them again.";
+  }
+}
+
+const hearBy = (programme: ProgrammePage | undefined): string =>
+  programme?.decisionBy ? `You hear by ${inDays(programme.decisionBy)}.` : "";
+
+function draftState({ graceUntil }: Application, programme: ProgrammePage | undefined): string {
+  if (graceUntil && Date.parse(graceUntil) > Date.now())
+    return `Not sent yet. The steward keeps it open until ${onClock(graceUntil)} on ${inDays(graceUntil)}.`;
+  if (programme?.takesApplications && programme.closesAt)
+    return `Not sent yet. You can send it before ${onClock(programme.closesAt)} on ${inDays(programme.closesAt)}.`;
+  return "Not sent, and applications have closed. If something technical went wrong, ring the steward.";
+}
+
+const begun = (answer: Answer | undefined): boolean =>
+  answer !== undefined && (answer.notYet === true || (answer.words ?? "").trim() !== "");
+
+/** How one answer stands, and whether it asks for care. */
+export function answerState(
+  answer: Answer | undefined,
+  by: (personId: string) => string,
+): { words: string; heed: boolean } {
+  if (!answer || !begun(answer)) return { words: "Not begun", heed: false };
+  const saved = `${by(answer.savedById)}, ${inDays(answer.savedAt)}`;
+  if (answer.way !== "spoken") return { words: `Written. ${saved}`, heed: false };
+  return answer.wordsAreRight
+    ? { words: `Spoken. The words are right. ${saved}`, heed: false }
+    : { words: "Typed up. Is it what you meant?", heed: true };
+}
+
+/** "Mo", or "you". */
+export const nameOr = (people: Record<string, string>, mine: string | undefined) => (personId: string) =>
+  personId === mine ? "you" : (people[personId] ?? "someone who left");

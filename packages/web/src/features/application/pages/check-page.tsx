@@ -1,0 +1,155 @@
+import { wordsInAll } from "@allotment/core/application/application.rules";
+import { type Question, questions } from "@allotment/core/application/questions.rules";
+import { createAsync, revalidate, useNavigate, useParams } from "@solidjs/router";
+import { createSignal, For, Show } from "solid-js";
+import { inDays, money } from "../../../lib/format.ts";
+import { paths } from "../../../lib/paths.ts";
+import { Problem, troubleIn } from "../../../lib/problem.ts";
+import { tellNext } from "../../../lib/tell.ts";
+import { ConfirmAct } from "../../../ui/confirm-act/confirm-act.tsx";
+import { Link } from "../../../ui/link/link.tsx";
+import { PageHead } from "../../../ui/page-head/page-head.tsx";
+import { Part } from "../../../ui/part/part.tsx";
+import { Trouble, type TroubleLine } from "../../../ui/trouble/trouble.tsx";
+import { Said } from "../../../ui/words/words.tsx";
+import {
+  type Answer,
+  type Application,
+  type Draft,
+  getApplication,
+  getDraft,
+  getProgrammePage,
+  type ProgrammePage,
+  sendApplication,
+} from "../application.queries.ts";
+
+/** Every answer once more, each with a way to change it, and then it goes. */
+export default function CheckPage() {
+  const ids = useParams<{ applicationId: string }>();
+  const application = createAsync(() => getApplication(ids.applicationId));
+  const draft = createAsync(() => getDraft(ids.applicationId));
+  const programme = createAsync(async () => {
+    const found = application();
+    return found && getProgrammePage(found.programmeId);
+  });
+  return (
+    <Show when={application()}>
+      {(found) => (
+        <Show when={draft()}>
+          {(words) => <Check application={found()} draft={words()} programme={programme()} />}
+        </Show>
+      )}
+    </Show>
+  );
+}
+
+interface CheckProps {
+  application: Application;
+  draft: Draft;
+  programme: ProgrammePage | undefined;
+}
+
+function Check(props: CheckProps) {
+  const [lines, setLines] = createSignal<readonly TroubleLine[]>([]);
+  const of = (part: Answer["part"]) => props.draft.answers.find((answer) => answer.part === part);
+  const change = (questionKey: string) =>
+    paths.applicationQuestion({ applicationId: props.application.applicationId, questionKey });
+  return (
+    <>
+      <PageHead
+        kind={`${props.application.orgName} to ${props.application.programmeName}`}
+        title="Check your words"
+        state={`${wordsInAll(props.draft.answers)} words in all. Up to 2,500 is fine.`}
+        back={{ href: paths.application(props.application), label: "Back to your application" }}
+      />
+      <Trouble lines={lines()} />
+      <For each={questions}>
+        {(question) => <Answered question={question} answer={of(question.key)} href={change(question.key)} />}
+      </For>
+      <Part title="Facts" id="answer-facts">
+        <p class="as-typed">{of("facts")?.askUs ? "Ask us." : (of("facts")?.words ?? "Nothing yet.")}</p>
+        <Link href={change("facts")} look="quiet">
+          Change the facts
+        </Link>
+      </Part>
+      <Part title="The amount" id="answer-ask">
+        <p>{askWords(of("ask"))}</p>
+        <Link href={change("ask")} look="quiet">
+          Change the amount
+        </Link>
+      </Part>
+      <Show when={props.application.actions.includes("send")}>
+        <Send {...props} askedPence={of("ask")?.askedPence} onTrouble={setLines} />
+      </Show>
+    </>
+  );
+}
+
+const askWords = (ask: Answer | undefined): string =>
+  ask?.askedPence === undefined ? "Nothing yet." : `You ask for ${money(ask.askedPence)}.`;
+
+function Answered(props: { question: Question; answer: Answer | undefined; href: string }) {
+  return (
+    <Part
+      title={`${props.question.key.slice(1)}. ${props.question.short}`}
+      id={`answer-${props.question.key}`}
+    >
+      <Show when={props.answer?.words} fallback={<p class="heed">Nothing yet.</p>}>
+        {(words) => <Said text={words()} />}
+      </Show>
+      <Link href={props.href} look="quiet">
+        Change answer {props.question.key.slice(1)}
+      </Link>
+    </Part>
+  );
+}
+
+/** A problem with one part leads to that part on this page. */
+const lineOf = ({ path, message }: { path: string; message: string }): TroubleLine => ({
+  message: /^q\d$/.test(path) ? `Question ${path.slice(1)}. ${message}` : message,
+  fieldId: path === "answers" ? undefined : `answer-${path.split(".")[0]}`,
+});
+
+function Send(
+  props: CheckProps & { askedPence: number | undefined; onTrouble: (lines: TroubleLine[]) => void },
+) {
+  const navigate = useNavigate();
+  const { applicationId } = props.application;
+  const steward = () => props.programme?.steward?.name ?? "The steward";
+  const to = () => props.application.programmeName;
+  async function send() {
+    props.onTrouble([]);
+    try {
+      await sendApplication(applicationId);
+    } catch (cause) {
+      const fields = cause instanceof Problem ? cause.fields : [];
+      props.onTrouble(fields.length > 0 ? fields.map(lineOf) : [{ message: troubleIn(cause) }]);
+      return;
+    }
+    tellNext(sentWords(props.programme?.decisionBy));
+    await revalidate([getApplication.keyFor(applicationId), getDraft.keyFor(applicationId)]);
+    navigate(paths.application({ applicationId }));
+  }
+  return (
+    <Part title="Send it">
+      <p>Once sent, your words stay as they are. You can take the whole of it back until it is decided.</p>
+      <ConfirmAct
+        label="Send this application"
+        yes={`Send to ${to()}, asking for ${money(props.askedPence ?? 0)}`}
+        told={[steward(), "everyone who helped"]}
+        act={send}
+        doing="Sending"
+      >
+        <p>
+          It is read by those who answer for {to()}, its learning partner and auditors, and the people asked
+          to read it.
+        </p>
+      </ConfirmAct>
+    </Part>
+  );
+}
+
+const sentWords = (decisionBy: string | undefined): string =>
+  decisionBy
+    ? `Thank you. We have your words. You will hear from us by ${inDays(decisionBy)}, and why, whatever we decide.`
+    : "Thank you. We have your words. We will tell you why, whatever we decide.";

@@ -1,0 +1,74 @@
+import { createAsync, useParams } from "@solidjs/router";
+import { createSignal, For, Show } from "solid-js";
+import { inDays, money } from "../../../lib/format.ts";
+import { paths } from "../../../lib/paths.ts";
+import { holds } from "../../../lib/session.ts";
+import { Acts, Button } from "../../../ui/button/button.tsx";
+import { Empty } from "../../../ui/empty/empty.tsx";
+import { PageHead } from "../../../ui/page-head/page-head.tsx";
+import { Part } from "../../../ui/part/part.tsx";
+import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
+import { getProgrammePage, getSent } from "../application.queries.ts";
+import { Grace } from "../components/grace.tsx";
+
+const states = {
+  draft: "Not sent",
+  sent: "Waits to be read",
+  inReview: "People are reading it",
+  decided: "Decided",
+  withdrawn: "Taken back by the group",
+  talking: "We keep talking",
+} as const;
+
+/** What groups sent to a programme: newest first, and never in any other order. */
+export default function ListPage() {
+  const ids = useParams<{ programmeId: string }>();
+  const programme = createAsync(() => getProgrammePage(ids.programmeId));
+  const [cursors, setCursors] = createSignal<readonly (string | undefined)[]>([undefined]);
+  const pages = createAsync(() => Promise.all(cursors().map((cursor) => getSent(ids.programmeId, cursor))));
+  const items = () => pages()?.flatMap((page) => page.items) ?? [];
+  const next = () => pages()?.at(-1)?.next;
+  const steward = () => holds("steward", ids.programmeId) || holds("steward", programme()?.funderOrgId ?? "");
+  return (
+    <Show when={programme()}>
+      {(found) => (
+        <>
+          <PageHead
+            kind={found().name}
+            title="What groups sent"
+            state="Newest first. There are no marks and no order of merit."
+            back={{ href: paths.programme(found()), label: `Back to ${found().name}` }}
+          />
+          <Part title="Applications">
+            <Show when={items().length} fallback={<Empty />}>
+              <RowList>
+                <For each={items()}>
+                  {(one) => (
+                    <Row
+                      beside
+                      href={paths.application({ applicationId: one.applicationId })}
+                      title={`${one.orgName}, asking for ${money(one.askedPence ?? 0)}`}
+                      state={`${states[one.state]}. Sent ${inDays(one.sentAt ?? one.movedAt)}`}
+                    />
+                  )}
+                </For>
+              </RowList>
+            </Show>
+            <Show when={next()}>
+              {(cursor) => (
+                <Acts>
+                  <Button look="plain" onClick={() => setCursors([...cursors(), cursor()])}>
+                    Show more
+                  </Button>
+                </Acts>
+              )}
+            </Show>
+          </Part>
+          <Show when={steward()}>
+            <Grace />
+          </Show>
+        </>
+      )}
+    </Show>
+  );
+}
