@@ -89,7 +89,7 @@ export const Info = Head.omit({ subsidy: true, bankCheck: true, nextDueOn: true,
     subsidy: Subsidy.optional(),
     subsidySums: Sums.optional(),
     actions: z.array(z.string()),
-    /** Who will be told when the reader signs, by id. */
+    /** Who will be told of what the reader does next, by id. */
     willTell: z.array(personId),
     people: z.record(z.string(), z.string()),
   },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nextDue, type PlanLine, paidLinesTouched, paymentKinds, planSum } from "./plan.rules.ts";
+import { evenPlan, nextDue, type PlanLine, paidLinesTouched, paymentKinds, planSum } from "./plan.rules.ts";
 
 const line = (n: number, onDate: string, amountPence = 100): PlanLine => ({
   n,
@@ -63,5 +63,29 @@ describe("a payment plan", () => {
     expect(paidLinesTouched(before, [line(1, "2026-04-01"), line(2, "2026-11-01")], [1])).toEqual([]);
     expect(paidLinesTouched(before, [line(1, "2026-04-01", 99), line(2, "2026-10-01")], [1])).toEqual([1]);
     expect(paidLinesTouched(before, [line(2, "2026-10-01")], [1])).toEqual([1]);
+  });
+
+  it("of even payments adds up to the penny, each on its day", () => {
+    expect(
+      evenPlan(11_000_000, 6, "2026-04-01", 6).map(({ onDate, amountPence }) => [onDate, amountPence]),
+    ).toEqual([
+      ["2026-04-01", 1_833_333],
+      ["2026-10-01", 1_833_333],
+      ["2027-04-01", 1_833_333],
+      ["2027-10-01", 1_833_333],
+      ["2028-04-01", 1_833_333],
+      ["2028-10-01", 1_833_335],
+    ]);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 60, max: 10_000_000 }),
+        fc.integer({ min: 1, max: 60 }),
+        (amount, times) => {
+          const plan = evenPlan(amount, times, START, 1);
+          expect(planSum(plan)).toBe(amount);
+          expect(plan.every(({ amountPence }) => amountPence > 0)).toBe(true);
+        },
+      ),
+    );
   });
 });

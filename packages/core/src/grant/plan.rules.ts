@@ -1,3 +1,5 @@
+import { addMonths } from "../day.ts";
+
 /**
  * When money moves under an agreement: on signing, on a date or when the group asks. Nothing else can trigger it,
  * so no result, count or report ever stands between a group and money it was promised.
@@ -66,3 +68,19 @@ export const nextDue = (
       return on === undefined ? [] : [{ line, on }];
     })
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.line.n - b.line.n))[0];
+
+/** Payments of the same size by date, some months apart; the last takes the pence that do not divide. */
+export const evenPlan = (
+  amountPence: number,
+  times: number,
+  firstOn: string,
+  monthsApart: number,
+): PlanLine[] => {
+  const each = Math.floor(amountPence / times);
+  return Array.from({ length: times }, (_, index) => ({
+    n: index + 1,
+    kind: "onDate" as const,
+    onDate: addMonths(firstOn, index * monthsApart),
+    amountPence: index === times - 1 ? amountPence - each * (times - 1) : each,
+  }));
+};

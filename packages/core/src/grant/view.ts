@@ -69,9 +69,9 @@ const actionsOf = (grant: Head & Party): string[] => {
   );
 };
 
-/** Those who hear when the reader signs: the leads and commissioners of both sides, but not the reader. */
+/** Those who hear what the reader does next: the leads and commissioners of both sides, but not the reader. */
 const willTell = async (grant: Head, actions: readonly string[]): Promise<Info["willTell"]> => {
-  if (!actions.includes("sign") && !actions.includes("signChange")) return [];
+  if (actions.length === 0) return [];
   const actor = Actor.use();
   const told = await Promise.all([
     Membership.holdersOf(grant.orgId, "granteeLead"),

@@ -76,9 +76,13 @@ export const paths = {
   newCircle: route("/circles/new"),
   circle: route("/circles/:circleId"),
 
+  newOrganisation: route("/organisations/new"),
   organisation: route("/organisations/:organisationId"),
+  organisationEdit: route("/organisations/:organisationId/edit"),
+  organisationPeople: route("/organisations/:organisationId/people"),
+  imports: route("/organisations/:organisationId/import"),
+  grantElsewhere: route("/grants/:grantId/elsewhere"),
   me: route("/me"),
   safety: route("/safety"),
-  imports: route("/import"),
   design: route("/design"),
 } as const;

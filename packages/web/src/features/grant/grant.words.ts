@@ -1,0 +1,124 @@
+import { inDays, list, money } from "../../lib/format.ts";
+import type { GrantInfo, GrantLine, PlanLine, Terms, Version } from "./grant.queries.ts";
+
+type Signing = Pick<GrantInfo, "signedSides" | "funderName" | "orgName">;
+
+const signed = ({ signedSides, funderName, orgName }: Signing): string => {
+  if (signedSides.includes("grantee")) return `${orgName} has signed. ${funderName} has not yet.`;
+  if (signedSides.includes("funder")) return `${funderName} has signed. ${orgName} has not yet.`;
+  return "Offered. Both sides read it, and sign it if it is right.";
+};
+
+const liveWords = (endsOn: string | undefined, proposed: boolean): string =>
+  [
+    endsOn ? `Signed by both sides. It runs to ${inDays(endsOn)}.` : "Signed by both sides.",
+    proposed ? "One change is proposed." : "",
+  ]
+    .join(" ")
+    .trim();
+
+/** How an agreement stands, in a sentence or two. */
+export function stateWords(grant: GrantInfo): string {
+  if (grant.state === "drafting") return `${grant.funderName} is writing this. Nothing is agreed yet.`;
+  if (grant.state === "offered") return signed(grant);
+  if (grant.state === "live") return liveWords(grant.endsOn, grant.openProposalId !== undefined);
+  if (grant.state === "paused") return "Paused. It will be looked at again soon.";
+  if (grant.state === "ended") return "This grant has ended.";
+  return `${grant.orgName} said no. The money went back to the fund.`;
+}
+
+const short: Record<GrantLine["state"], string> = {
+  drafting: "Being written",
+  offered: "Waits for signatures",
+  live: "Live",
+  paused: "Paused",
+  ended: "Ended",
+  declined: "Said no",
+};
+
+/** The same for one line of a list. */
+export const lineWords = (grant: GrantLine): string =>
+  `${money(grant.amountPence)}. ${short[grant.state]}${grant.proposed ? ", with a change proposed" : ""}.`;
+
+/** Who is named, with a host where there is one: "The Makers' Shed, hosted by Second Tide". */
+export const groupWords = ({ orgName, hostName }: Pick<GrantInfo, "orgName" | "hostName">): string =>
+  hostName ? `${orgName}, hosted by ${hostName}` : orgName;
+
+/** When a line of the plan is paid. */
+export function whenPaid({ kind, onDate }: PlanLine): string {
+  if (kind === "onDate" && onDate) return `On ${inDays(onDate)}`;
+  return kind === "onSign" ? "On signing" : "When the group asks";
+}
+
+/** The version that holds today, or the only one there is. */
+export const versionInForce = (grant: GrantInfo): Version | undefined =>
+  grant.versions.find(({ n }) => n === grant.inForce) ?? grant.versions.at(-1);
+
+/** The version signed last: what a change is made from. */
+export const lastSigned = (grant: GrantInfo): Version | undefined =>
+  grant.versions.find(({ n }) => n === grant.versionN) ?? grant.versions.at(-1);
+
+/** What each part of an agreement is called on the page. */
+export const partNames = {
+  purpose: "Purpose",
+  amountPence: "Amount",
+  startsOn: "Starts",
+  endsOn: "Ends",
+  promises: "What we promise each other",
+  paymentPlan: "Payments",
+  paymentNote: "How money moves",
+  learningTime: "Time for learning",
+  learningRhythm: "How often we talk",
+  edges: "Edges of using the money",
+  safeguardingNote: "Keeping people safe",
+  dataNote: "People’s words and data",
+  pledge: "The funder’s pledge",
+  subsidyNote: "Subsidy note",
+} as const satisfies Record<keyof Terms, string>;
+
+export type TermPart = keyof typeof partNames;
+
+const planLine = (line: PlanLine): string => `${whenPaid(line)}: ${money(line.amountPence)}`;
+
+const texts: { readonly [P in TermPart]: (terms: Terms) => string | undefined } = {
+  purpose: ({ purpose }) => purpose,
+  amountPence: ({ amountPence }) => (amountPence === undefined ? undefined : money(amountPence)),
+  startsOn: ({ startsOn }) => startsOn && inDays(startsOn),
+  endsOn: ({ endsOn }) => endsOn && inDays(endsOn),
+  promises: ({ promises }) =>
+    promises
+      ?.map(({ side, what }) => `${side === "funder" ? "The funder" : "The group"}: ${what}`)
+      .join("\n\n"),
+  paymentPlan: ({ paymentPlan }) => paymentPlan?.map(planLine).join("\n\n"),
+  paymentNote: ({ paymentNote }) => paymentNote,
+  learningTime: ({ learningTime }) =>
+    learningTime && `${learningTime.words}\n\n${money(learningTime.costPence)} is kept for this.`,
+  learningRhythm: ({ learningRhythm }) => learningRhythm,
+  edges: ({ edges }) => edges,
+  safeguardingNote: ({ safeguardingNote }) => safeguardingNote,
+  dataNote: ({ dataNote }) => dataNote,
+  pledge: ({ pledge }) => pledge,
+  subsidyNote: ({ subsidyNote }) => subsidyNote?.words,
+};
+
+/** One part of an agreement as words, so that two versions of it can stand side by side. */
+export const partText = (part: TermPart, terms: Terms): string | undefined => texts[part](terms);
+
+/** The parts that are there, in the order they are read. */
+export const partsIn = (terms: Terms): TermPart[] =>
+  (Object.keys(partNames) as TermPart[]).filter((part) => terms[part] !== undefined);
+
+/** Names of people by id, those that can be named. */
+export const namesOf = (people: Readonly<Record<string, string>>, ids: readonly string[]): string[] =>
+  ids.flatMap((id) => people[id] ?? []);
+
+/** "Mo Harding for Harbour Door, on 30 March". */
+export const signatureWords = (
+  grant: Pick<GrantInfo, "people" | "orgName" | "funderName">,
+  { side, by, at }: Version["signatures"][number],
+): string =>
+  `${grant.people[by] ?? "Someone who left"} for ${side === "funder" ? grant.funderName : grant.orgName}, on ${inDays(at)}`;
+
+/** "Payments 2 and 3". */
+export const numbered = (numbers: readonly number[]): string =>
+  `Payment${numbers.length === 1 ? "" : "s"} ${list(numbers.map(String))}`;

@@ -1,0 +1,44 @@
+import { money } from "../../lib/format.ts";
+import type { LogLine } from "../../ui/log/log.tsx";
+import type { GrantInfo } from "./grant.queries.ts";
+import { signatureWords } from "./grant.words.ts";
+
+const name = (grant: GrantInfo, id: string): string => grant.people[id] ?? "Someone who left";
+
+/** What happened to an agreement, as far as its reader may see it, oldest first. */
+export function historyOf(grant: GrantInfo): LogLine[] {
+  const lines: LogLine[] = grant.versions.flatMap((version) => [
+    ...(version.proposedAt && version.proposedBy
+      ? [
+          {
+            at: version.proposedAt,
+            text: `${name(grant, version.proposedBy)} asked for version ${version.n}.`,
+          },
+        ]
+      : []),
+    ...version.signatures.map((signature) => ({
+      at: signature.at,
+      text: `Version ${version.n} signed by ${signatureWords(grant, signature)}.`,
+    })),
+  ]);
+  if (grant.hostYes)
+    lines.push({
+      at: grant.hostYes.at,
+      text: `${grant.hostName ?? "The host"} said yes: ${name(grant, grant.hostYes.by)}.`,
+    });
+  if (grant.bankCheck)
+    lines.push({
+      at: grant.bankCheck.at,
+      text: `Bank details checked by ${name(grant, grant.bankCheck.by)}.`,
+    });
+  if (grant.subsidy?.noticeOn)
+    lines.push({ at: grant.subsidy.noticeOn, text: "Written notice of the subsidy given." });
+  if (grant.subsidy?.confirmedOn && grant.subsidy.confirmedBy)
+    lines.push({
+      at: grant.subsidy.confirmedOn,
+      text: `Subsidy sum confirmed by ${name(grant, grant.subsidy.confirmedBy)}.`,
+    });
+  for (const payment of grant.payments ?? [])
+    lines.push({ at: payment.paidOn, text: `${money(payment.amountPence)} sent to ${payment.paidToName}.` });
+  return lines.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}

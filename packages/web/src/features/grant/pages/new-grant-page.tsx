@@ -1,0 +1,56 @@
+import { createAsync, useNavigate, useParams } from "@solidjs/router";
+import { Show } from "solid-js";
+import { newKey } from "../../../lib/new-key.ts";
+import { paths } from "../../../lib/paths.ts";
+import { Problem } from "../../../lib/problem.ts";
+import { ActButton } from "../../../ui/button/button.tsx";
+import { Link } from "../../../ui/link/link.tsx";
+import { PageHead } from "../../../ui/page-head/page-head.tsx";
+import { draftGrant, getGrantOf } from "../grant.queries.ts";
+
+/** The agreement that came of an application, or null while there is none. */
+const grantOrNone = (applicationId: string) =>
+  getGrantOf(applicationId).catch((cause: unknown) => {
+    if (cause instanceof Problem && cause.status === 404) return null;
+    throw cause;
+  });
+
+/** From a decision to fund to an agreement: begun once, then written together. */
+export default function NewGrantPage() {
+  const ids = useParams<{ applicationId: string }>();
+  const navigate = useNavigate();
+  const grant = createAsync(() => grantOrNone(ids.applicationId));
+  // One key for this page's one agreement, so that pressing twice begins one.
+  const key = newKey();
+  const begin = async () => {
+    const { grantId } = await draftGrant(ids.applicationId, key);
+    navigate(paths.grantDraft({ grantId }));
+  };
+  const back = () => ({ href: paths.application(ids), label: "Back to the application" });
+  return (
+    <Show when={grant() !== undefined}>
+      <Show
+        when={grant()}
+        fallback={
+          <PageHead
+            title="Begin the agreement"
+            state="Both sides promise something. Nothing is agreed until both have signed."
+            back={back()}
+          >
+            <ActButton act={begin} doing="Beginning">
+              Begin the agreement
+            </ActButton>
+          </PageHead>
+        }
+      >
+        {(found) => (
+          <PageHead title="There is an agreement already" back={back()}>
+            <Link href={paths.grant(found())} look="button">
+              Go to the agreement
+            </Link>
+          </PageHead>
+        )}
+      </Show>
+    </Show>
+  );
+}

@@ -1,0 +1,46 @@
+import { createAsync, useParams } from "@solidjs/router";
+import { Show } from "solid-js";
+import { paths } from "../../../lib/paths.ts";
+import { Empty } from "../../../ui/empty/empty.tsx";
+import { Link } from "../../../ui/link/link.tsx";
+import { PageHead } from "../../../ui/page-head/page-head.tsx";
+import { Part } from "../../../ui/part/part.tsx";
+import { listGrants } from "../grant.queries.ts";
+import { GrantRows } from "../parts/grant-rows.tsx";
+import { PagesOf } from "../parts/pages-of.tsx";
+
+/** The grants of a programme, newest first. */
+export default function ProgrammeGrantsPage() {
+  const ids = useParams<{ programmeId: string }>();
+  const first = createAsync(() => listGrants(ids.programmeId));
+  const name = () => first()?.items[0]?.programmeName;
+  return (
+    <Show when={first()}>
+      {(page) => (
+        <>
+          <PageHead
+            kind={name()}
+            title="Grants"
+            back={{
+              href: paths.programme(ids),
+              label: name() ? `Back to ${name()}` : "Back to the programme",
+            }}
+          >
+            <Link href={paths.programmePayments(ids)} look="quiet">
+              See the payment register
+            </Link>
+          </PageHead>
+          <Part title="Agreements" small="The newest first">
+            <Show when={page().items.length > 0} fallback={<Empty />}>
+              <PagesOf
+                first={page()}
+                more={(cursor) => listGrants(ids.programmeId, cursor)}
+                show={(grants) => <GrantRows grants={grants} by="group" />}
+              />
+            </Show>
+          </Part>
+        </>
+      )}
+    </Show>
+  );
+}

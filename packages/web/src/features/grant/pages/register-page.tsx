@@ -1,0 +1,60 @@
+import { createAsync, useParams } from "@solidjs/router";
+import { Show } from "solid-js";
+import { money } from "../../../lib/format.ts";
+import { paths } from "../../../lib/paths.ts";
+import { type Column, DataTable } from "../../../ui/data-table/data-table.tsx";
+import { Empty } from "../../../ui/empty/empty.tsx";
+import { Link } from "../../../ui/link/link.tsx";
+import { PageHead } from "../../../ui/page-head/page-head.tsx";
+import { Part } from "../../../ui/part/part.tsx";
+import { When } from "../../../ui/when/when.tsx";
+import { listPayments, type Payment } from "../grant.queries.ts";
+import { PagesOf } from "../parts/pages-of.tsx";
+
+const columns: readonly Column<Payment>[] = [
+  {
+    title: "When and to whom",
+    show: (payment) => (
+      <span class="entry">
+        <When at={payment.paidOn} />
+        <Link href={paths.payments(payment)}>{payment.paidToName}</Link>
+        <small>{about(payment)}</small>
+      </span>
+    ),
+  },
+  { title: "Money", end: true, show: (payment) => money(payment.amountPence) },
+];
+
+/** Which payment it was, for whom when a host received it, and what was said about it. */
+const about = ({ planN, orgId, paidToOrgId, orgName, note }: Payment): string =>
+  [`Payment ${planN}${orgId === paidToOrgId ? "" : `, for ${orgName}`}.`, note ?? ""].join(" ").trim();
+
+/** Every payment of a programme that was sent, newest first. */
+export default function RegisterPage() {
+  const ids = useParams<{ programmeId: string }>();
+  const first = createAsync(() => listPayments(ids.programmeId));
+  return (
+    <Show when={first()}>
+      {(page) => (
+        <>
+          <PageHead
+            title="Payment register"
+            state="Each line is money that was sent, outside the portal. No pot changes by it."
+            back={{ href: paths.programmeGrants(ids), label: "Back to the grants" }}
+          />
+          <Part title="Sent" small="The newest first">
+            <Show when={page().items.length > 0} fallback={<Empty />}>
+              <PagesOf
+                first={page()}
+                more={(cursor) => listPayments(ids.programmeId, cursor)}
+                show={(payments) => (
+                  <DataTable caption="Payments that were sent" columns={columns} rows={payments} />
+                )}
+              />
+            </Show>
+          </Part>
+        </>
+      )}
+    </Show>
+  );
+}

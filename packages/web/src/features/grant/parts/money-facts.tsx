@@ -1,0 +1,58 @@
+import { Show } from "solid-js";
+import { money } from "../../../lib/format.ts";
+import { paths } from "../../../lib/paths.ts";
+import { Acts } from "../../../ui/button/button.tsx";
+import { Fact, Facts } from "../../../ui/facts/facts.tsx";
+import { Link } from "../../../ui/link/link.tsx";
+import { Part } from "../../../ui/part/part.tsx";
+import { When } from "../../../ui/when/when.tsx";
+import type { GrantInfo } from "../grant.queries.ts";
+
+/** Sums and dates; the way to the payments for those who may see them. */
+export function MoneyFacts(props: { grant: GrantInfo }) {
+  const seesPayments = () => props.grant.payments !== undefined;
+  return (
+    <Part title="The money">
+      <Facts>
+        <Fact term="Amount">{money(props.grant.amountPence)}</Fact>
+        <Show when={props.grant.startsOn}>
+          {(from) => (
+            <Fact term="From">
+              <When at={from()} />
+            </Fact>
+          )}
+        </Show>
+        <Show when={props.grant.endsOn}>
+          {(to) => (
+            <Fact term="To">
+              <When at={to()} />
+            </Fact>
+          )}
+        </Show>
+        <Show when={props.grant.hostName}>{(host) => <Fact term="Held by">{host()}, the host</Fact>}</Show>
+        <Show when={seesPayments()}>
+          <Fact term="Sent so far">{money(props.grant.paidPence)}</Fact>
+        </Show>
+        <Show when={props.grant.nextDueOn}>
+          {(on) => (
+            <Fact term="Next payment">
+              {money(props.grant.nextDuePence ?? 0)}, agreed for <When at={on()} />
+            </Fact>
+          )}
+        </Show>
+      </Facts>
+      <Acts>
+        <Show when={seesPayments() && props.grant.versionN > 0}>
+          <Link href={paths.payments({ grantId: props.grant.grantId })} look="quiet">
+            See the payments
+          </Link>
+        </Show>
+        <Show when={props.grant.versionN > 0 && !props.grant.plain}>
+          <Link href={paths.pot({ potId: props.grant.potId })} look="quiet">
+            See the grant’s pot
+          </Link>
+        </Show>
+      </Acts>
+    </Part>
+  );
+}

@@ -1,0 +1,20 @@
+import type { RouteDefinition } from "@solidjs/router";
+import { lazy } from "solid-js";
+import { paths } from "../../lib/paths.ts";
+
+const agreement = lazy(() => import("./pages/agreement-page.tsx"));
+
+export const routes: RouteDefinition[] = [
+  { path: paths.newGrant.pattern, component: lazy(() => import("./pages/new-grant-page.tsx")) },
+  { path: paths.grant.pattern, component: lazy(() => import("./pages/grant-page.tsx")) },
+  { path: paths.agreement.pattern, component: agreement },
+  { path: paths.agreementVersion.pattern, component: agreement },
+  { path: paths.payments.pattern, component: lazy(() => import("./pages/payments-page.tsx")) },
+  { path: paths.grantDraft.pattern, component: lazy(() => import("./pages/draft-page.tsx")) },
+  { path: paths.grantDraftPart.pattern, component: lazy(() => import("./pages/draft-part-page.tsx")) },
+  { path: paths.grantSign.pattern, component: lazy(() => import("./pages/sign-page.tsx")) },
+  { path: paths.grantChange.pattern, component: lazy(() => import("./pages/change-page.tsx")) },
+  { path: paths.programmeGrants.pattern, component: lazy(() => import("./pages/programme-grants-page.tsx")) },
+  { path: paths.programmePayments.pattern, component: lazy(() => import("./pages/register-page.tsx")) },
+  { path: paths.groupGrants.pattern, component: lazy(() => import("./pages/group-grants-page.tsx")) },
+];
