@@ -26,7 +26,7 @@ const failing: Record<Fault, (send: () => Promise<unknown>) => Promise<unknown>>
 export const injectFaults = ({ deps }: World, next: () => Fault | undefined): void => {
   deps.client.middlewareStack.add(
     (send, context) => async (args) => {
-      const fault = context.commandName === "TransactWriteCommand" ? next() : undefined;
+      const fault = context.commandName === "TransactWriteItemsCommand" ? next() : undefined;
       if (fault === undefined) return send(args);
       // The middleware's own answer passes through untouched; faults only throw.
       return (await failing[fault](() => send(args))) as Awaited<ReturnType<typeof send>>;

@@ -109,7 +109,7 @@ const stale = (): Error => new Error("A line was there already: the head has mov
 
 const linesOf = (
   moves: readonly Move[],
-  start: Omit<Place, "seq"> & { seq: number },
+  start: Place,
   stamp: Stamp,
 ): { writes: Write[]; hash: string; legs: Written["legs"] } => {
   let { seq, balance, before: hash } = start;
@@ -146,8 +146,10 @@ const sumsAdded = ({ moves, children = 0, setAside = 0 }: Change) => {
 export const changeWrites = (change: Change, stamp: Stamp): Written => {
   const { head, moves, set = {} } = change;
   const { net } = totals(moves);
+  const { potId, seq, balance, hash: before } = head;
+  const start = { potId, seq, balance, before };
   const sums = advance(head, moves);
-  const { writes, hash, legs } = linesOf(moves, { ...head, before: head.hash }, stamp);
+  const { writes, hash, legs } = linesOf(moves, start, stamp);
   const { actorId, at, today } = stamp;
   const added = sumsAdded(change);
   const patch = live(Heads)

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { Entries, Transactions } from "./ledger.entity.ts";
+import { Heads, Profiles } from "./pot.entity.ts";
+import { SpendNotes } from "./spend.entity.ts";
+
+const table = { table: "t" };
+
+describe("access patterns of the ledger", () => {
+  it("reads a head by id, strongly", () => {
+    expect(Heads.get({ potId: "pot_a" }).params({ ...table, consistent: true })).toEqual({
+      TableName: "t",
+      Key: { pk: "POT#pot_a", sk: "HEAD" },
+      ConsistentRead: true,
+    });
+  });
+
+  it("reads a page of a statement by line numbers", () => {
+    const query = Entries.query.byId({ potId: "pot_a" }).between({ seq: 21 }, { seq: 40 });
+    expect(query.params({ ...table, consistent: true })).toMatchObject({
+      KeyConditionExpression: "#pk = :pk and #sk1 BETWEEN :sk1 AND :sk2",
+      ExpressionAttributeValues: { ":pk": "POT#pot_a", ":sk1": "E#0000000021", ":sk2": "E#0000000040" },
+      ConsistentRead: true,
+    });
+    expect(query.params(table)).not.toHaveProperty("IndexName");
+  });
+
+  it("lists the pots under one pot, and never those kept out of sight", () => {
+    expect(
+      Profiles.query.tree({ rootId: "pot_r" }).begins({ visibility: "shown", under: "pot_p" }).params(table),
+    ).toMatchObject({
+      IndexName: "gsi1",
+      KeyConditionExpression: "#pk = :pk and begins_with(#sk1, :sk1)",
+      ExpressionAttributeValues: { ":pk": "TREE#pot_r", ":sk1": "shown#pot_p" },
+    });
+  });
+
+  it("lists a whole tree", () => {
+    expect(
+      Profiles.query.tree({ rootId: "pot_r" }).begins({ visibility: "shown" }).params(table),
+    ).toMatchObject({
+      ExpressionAttributeValues: { ":pk": "TREE#pot_r", ":sk1": "shown" },
+    });
+  });
+
+  it("keeps a head out of every index, so that a spend writes to none", () => {
+    const { Item } = Heads.create({
+      ...{ potId: "pot_a", seq: 1, balance: 1, credited: 1, debited: 0, state: "open", holders: ["a"] },
+      ...{ children: 0, setAside: 0, currency: "GBP", rootId: "pot_a", hash: "", lastAt: "", name: "A" },
+      ...{ visibility: "shown", whoDecides: "team" },
+    }).params<{ Item: Record<string, unknown> }>(table);
+    expect(Object.keys(Item).filter((key) => key.startsWith("gsi"))).toEqual([]);
+    expect(Item).toMatchObject({ pk: "POT#pot_a", sk: "HEAD" });
+  });
+
+  it("reads a posting, and what was added to it", () => {
+    expect(Transactions.get({ txId: "tx_a" }).params(table)).toMatchObject({
+      Key: { pk: "TX#tx_a", sk: "TX" },
+    });
+    expect(SpendNotes.query.byTx({ txId: "tx_a" }).params(table)).toMatchObject({
+      KeyConditionExpression: "#pk = :pk and begins_with(#sk1, :sk1)",
+      ExpressionAttributeValues: { ":pk": "TX#tx_a", ":sk1": "NOTE#" },
+    });
+  });
+});

@@ -1,0 +1,127 @@
+import type { Id } from "@allotment/core/id";
+import { Ledger } from "@allotment/core/pot/index";
+import { beforeAll, describe, expect, it } from "vitest";
+import { newApi, type Send } from "../support/api.ts";
+import { type Cast, type Character, characters, newCast } from "../support/cast.ts";
+import { aSpend, asked, type Fund, newFund, newPot } from "../support/pots.ts";
+import { refusals } from "../support/refusals.ts";
+import { newKey, newWorld, type World } from "../support/world.ts";
+
+const funders = ["commissioner", "steward", "governor", "auditor"] as const;
+const group = ["granteeLead", "granteeWorker"] as const;
+const strangers = [
+  ...["safeguardingLead", "learningPartner", "citizen", "reviewer", "funderStaff"],
+  ...["otherGrantee", "outsider"],
+] as Character[];
+
+describe("who is refused a pot", () => {
+  let world: World;
+  let send: Send;
+  let fund: Fund;
+  let cast: Cast;
+  let grant: Id<"pot">;
+  let asking: Id<"pot">;
+  let spend: Id<"tx">;
+
+  const is = (who: Character): Id<"person"> => cast[who] ?? (`person_${"0".repeat(26)}` as const);
+
+  beforeAll(async () => {
+    world = await newWorld();
+    send = newApi(world);
+    fund = await newFund(world);
+    const granteeId = world.deps.newId("org");
+    const { programmeId, funderOrgId: funderId } = fund;
+    cast = await newCast(world, {
+      programmeId,
+      funderId,
+      granteeId,
+      otherGranteeId: world.deps.newId("org"),
+    });
+    grant = world.deps.newId("pot");
+    const award = {
+      ...{ potId: grant, name: "Harbour Door grant", amountPence: 1_000_000, holderIds: [is("granteeLead")] },
+      ...{ whoDecides: "organisation" as const, edges: { words: "Lawful." }, programmeId, orgId: granteeId },
+    };
+    await asked(world, fund.holder, () =>
+      Ledger.award({
+        fromPotId: fund.potId,
+        awards: [award],
+        reason: { decisionId: world.deps.newId("dec") },
+      }),
+    );
+    await asked(world, fund.holder, () => Ledger.openPot({ potId: grant }));
+    const wish = { parentId: grant, amountPence: 1000, holderIds: [is("granteeLead"), is("granteeWorker")] };
+    const team = await newPot(world, is("granteeLead"), wish);
+    const made = await send(is("granteeLead"), "POST /api/v1/pots", {
+      body: {
+        ...wish,
+        name: "Asked",
+        whoDecides: "team",
+        edges: { words: "Lawful." },
+        holderIds: [is("granteeWorker")],
+      },
+      key: newKey(),
+    });
+    asking = made.body.potId;
+    const { potId: _, ...body } = aSpend(team.potId, 100, {
+      tie: { what: "My cousin's shop" },
+      share: 1,
+    });
+    const spent = await send(is("granteeLead"), `POST /api/v1/pots/${team.potId}/spends`, {
+      body,
+      key: newKey(),
+    });
+    spend = spent.body.txId;
+  });
+
+  /** Those who may act are named; the rest who see the pot get 403, and everyone else 404. */
+  const only = (...allowed: readonly Character[]) => ({
+    allowed,
+    forbidden: [...funders, ...group].filter((who) => !allowed.includes(who)),
+    notFound: strangers,
+  });
+  const ask = (body?: unknown) => ({ ...(body === undefined ? {} : { body }), key: newKey() });
+
+  it("reads it: the funder's people, and its own group", async () => {
+    const seers = only(...funders, ...group);
+    await refusals("showPot", send, cast, `GET /api/v1/pots/${grant}`, {}, seers);
+    await refusals("listPotsUnder", send, cast, `GET /api/v1/pots/${grant}/pots`, {}, seers);
+    await refusals("showStatement", send, cast, `GET /api/v1/pots/${grant}/statement`, {}, seers);
+    await refusals("showSpend", send, cast, `GET /api/v1/spends/${spend}`, {}, seers);
+  });
+
+  it("reads the tree: those who answer for the money or watch over it", async () => {
+    const notFound = [...group, ...strangers];
+    const tree = `GET /api/v1/pots/${fund.potId}/tree`;
+    await refusals("showPotTree", send, cast, tree, {}, { allowed: funders, notFound });
+  });
+
+  it("lists their own: anyone, and nothing of anyone else's", async () => {
+    await refusals("listMyPots", send, cast, "GET /api/v1/pots", {}, { allowed: characters });
+    expect((await send(cast.auditor, "GET /api/v1/pots")).body).toEqual({ items: [] });
+  });
+
+  it("spends from it and makes pots in it: its holder alone", async () => {
+    const { potId: _, ...body } = aSpend(grant, 100);
+    const lead = only("granteeLead");
+    await refusals("recordSpend", send, cast, `POST /api/v1/pots/${grant}/spends`, ask(body), lead);
+    const wish = { parentId: grant, name: "A pot", amountPence: 100, whoDecides: "team" };
+    const make = ask({ ...wish, holderIds: [is("granteeWorker")], edges: { words: "Lawful." } });
+    await refusals("makePot", send, cast, "POST /api/v1/pots", make, lead);
+  });
+
+  it("answers for themselves, and opens what they made", async () => {
+    const on = `POST /api/v1/pots/${asking}/actions`;
+    await refusals("sayYesToPot", send, cast, `${on}/say-yes`, ask(), only("granteeWorker"));
+    await refusals("sayNoToPot", send, cast, `${on}/say-no`, ask({}), only("granteeWorker"));
+    await refusals("openPot", send, cast, `${on}/open`, ask(), only("granteeLead"));
+  });
+
+  it("adds to a spend: those who hold its pot", async () => {
+    const on = `POST /api/v1/spends/${spend}/actions`;
+    await refusals("returnSpend", send, cast, `${on}/return`, ask({ reason: "Not used" }), only(...group));
+    await refusals("addSpendNote", send, cast, `${on}/add-note`, ask({ words: "It helped" }), only(...group));
+    await refusals("shareSpend", send, cast, `${on}/set-share`, ask({ share: 1 }), only(...group));
+    await refusals("lookAtSpend", send, cast, `${on}/look`, ask(), only("granteeWorker"));
+  });
+});
