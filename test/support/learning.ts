@@ -33,6 +33,7 @@ const programmeRow = (places: Places) => ({
 const grantRow = (places: Places, grantId: Id<"grant">, orgId: Id<"org">, orgName: string) => ({
   grantId,
   programmeId: places.programmeId,
+  programmeName: "Steady Ground",
   funderOrgId: places.funderId,
   funderName: "The council",
   orgId,

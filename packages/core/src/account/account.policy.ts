@@ -21,6 +21,7 @@ const full = (actor: Actor, reader: Reader, head: Head): boolean =>
   writes(actor, head) ||
   (!closed(head) &&
     (party(actor, head) ||
+      (head.byFunder && holds(actor, ["auditor"], places(head))) ||
       (head.funderReads && holds(actor, ["commissioner", "steward"], places(head))) ||
       reads(reader, {
         ...head,

@@ -47,16 +47,17 @@ export const DialogueHeads = defineEntity({
     everyoneAnswered: { type: "boolean" },
     changeAsked: { type: "any" },
     calledOff: { type: "any" },
-    plainWords: text,
-    youSaidWeChanged: { type: "any", required: true },
-    whoWasMissing: ids,
-    noOneMissing: { type: "boolean", required: true },
+    offering: { type: "number", required: true },
+    promiseIds: ids,
+    circleId: maybe,
+    wordChanges: { type: "number", required: true },
     wordCount: { type: "number", required: true },
     version: { type: "number", required: true },
     /** What it is about: a grant, or a funder's programme. */
     about: text,
-    /** Set while a record waits for answers. */
+    /** The list of records that wait for answers, and until when; neither while none does. */
     waits: text,
+    waitsUntil: text,
   },
   indexes: {
     byId: { pk: key("pk", ["dialogueId"], "DIALOGUE#${dialogueId}"), sk: key("sk", [], "HEAD") },
@@ -69,7 +70,7 @@ export const DialogueHeads = defineEntity({
       index: "gsi2",
       condition: listedIn("waits"),
       pk: key("gsi2pk", ["waits"], "RECORDS#${waits}"),
-      sk: key("gsi2sk", ["closesOn", "dialogueId"], "${closesOn}#${dialogueId}"),
+      sk: key("gsi2sk", ["waitsUntil", "dialogueId"], "${waitsUntil}#${dialogueId}"),
     },
   },
 });
@@ -95,7 +96,7 @@ export const DialogueWords = defineEntity({
   },
 });
 
-/** A promise. Access: by id; those of a talk; those a person made, by the day to talk again. */
+/** A promise. Access: by id (a talk's head names its own); those a person made, by the day to talk again. */
 export const Promises = defineEntity({
   model: { service: "allotment", entity: "promise", version: "1" },
   attributes: {
@@ -113,11 +114,6 @@ export const Promises = defineEntity({
   },
   indexes: {
     byId: { pk: key("pk", ["promiseId"], "PROMISE#${promiseId}"), sk: key("sk", [], "HEAD") },
-    ofDialogue: {
-      index: "gsi1",
-      pk: key("gsi1pk", ["dialogueId"], "PROMISES#${dialogueId}"),
-      sk: key("gsi1sk", ["promiseId"], "${promiseId}"),
-    },
     open: {
       index: "gsi2",
       condition: listedIn("openFor"),
@@ -143,6 +139,25 @@ export const Answers = defineEntity({
     ofRecord: {
       pk: key("pk", ["dialogueId"], "DIALOGUE#${dialogueId}"),
       sk: key("sk", ["offering", "byId"], "ANSWER#${offering}#${byId}"),
+    },
+  },
+});
+
+/** What a record holds besides each person's own words, while it is written. Access: by its talk. */
+export const RecordDrafts = defineEntity({
+  model: { service: "allotment", entity: "recordDraft", version: "1" },
+  attributes: {
+    dialogueId: text,
+    plainWords: text,
+    youSaidWeChanged: { type: "any", required: true },
+    whoWasMissing: ids,
+    noOneMissing: { type: "boolean", required: true },
+    version: { type: "number", required: true },
+  },
+  indexes: {
+    ofDialogue: {
+      pk: key("pk", ["dialogueId"], "DIALOGUE#${dialogueId}"),
+      sk: key("sk", [], "DRAFT"),
     },
   },
 });

@@ -67,14 +67,28 @@ export const Head = z.strictObject({
   everyoneAnswered: z.boolean().optional(),
   changeAsked: z.strictObject({ byId: personId, words: z.string(), at: z.string() }).optional(),
   calledOff: z.strictObject({ byId: personId, why: z.string() }).optional(),
-  plainWords: z.string(),
-  youSaidWeChanged: z.array(z.strictObject({ youSaid: z.string(), weChanged: z.string() })),
-  whoWasMissing: z.array(z.string()),
-  noOneMissing: z.boolean(),
+  /** How often the record has been offered. */
+  offering: z.int(),
+  promiseIds: z.array(recordId),
+  /** Words said in it, and how often they changed: an offering holds all of them or none. */
   wordCount: z.int(),
+  wordChanges: z.int(),
+  circleId: idSchema("circle").optional(),
   version: z.int(),
 });
 export type Head = z.infer<typeof Head>;
+
+const YouSaid = z.strictObject({ youSaid: z.string(), weChanged: z.string() });
+
+/** What a record holds besides each person's own words, while it is being written. */
+export const RecordDraft = z.strictObject({
+  plainWords: z.string(),
+  youSaidWeChanged: z.array(YouSaid),
+  whoWasMissing: z.array(z.string()),
+  noOneMissing: z.boolean(),
+  version: z.int(),
+});
+export type RecordDraft = z.infer<typeof RecordDraft>;
 
 export const Word = z.strictObject({
   wordId: recordId,
@@ -121,7 +135,7 @@ export const Entry = z.strictObject({
 export type Entry = z.infer<typeof Entry>;
 
 /** The record as it was offered. Kept as it is; only the words of people served can leave it. */
-export const Record = z.strictObject({
+export const RecordDoc = z.strictObject({
   offering: z.int(),
   offeredAt: z.string(),
   offeredById: personId,
@@ -132,9 +146,9 @@ export const Record = z.strictObject({
   presentIds: z.array(personId),
   whoWasMissing: z.array(z.string()),
   plainWords: z.string(),
-  youSaidWeChanged: z.array(z.strictObject({ youSaid: z.string(), weChanged: z.string() })),
+  youSaidWeChanged: z.array(YouSaid),
 });
-export type Record = z.infer<typeof Record>;
+export type RecordDoc = z.infer<typeof RecordDoc>;
 
 export const Addendum = z.strictObject({
   addendumId: recordId,
@@ -160,6 +174,7 @@ export const Invite = z
     receivingIds: some,
     time: Time.optional(),
     thanks: Thanks.optional(),
+    circleId: idSchema("circle").optional(),
   })
   .refine((input) => (input.grantId === undefined) !== (input.programmeId === undefined), {
     path: ["grantId"],
@@ -177,7 +192,8 @@ const act = z.strictObject({ dialogueId });
 
 export const Link = act.extend({ accountId });
 export const AgreeTime = act.extend(Time.shape);
-export const MoveTime = act.extend(Time.shape).extend({ why: maybeWords(600).default("") });
+/** A new time; or none, where those served choose it. */
+export const MoveTime = act.extend({ time: Time.optional(), why: maybeWords(600).default("") });
 export const CallOff = act.extend({ why: maybeWords(600).default("") });
 export const SayWhatHelps = act.extend({ words: maybeWords(1500) });
 export const AskInBox = act.extend({ words: words(1000) });
@@ -189,7 +205,8 @@ export const Hold = act.extend({
 });
 export const WriteWord = act.extend({ kind: z.enum(wordKinds), words: words(1000) });
 export const EditWord = act.extend({ wordId: recordId, version, words: words(1000) });
-export const WordAct = act.extend({ wordId: recordId });
+/** One of your words, or all of them. */
+export const TakeBack = act.extend({ wordId: recordId.optional() });
 export const MakePromise = act.extend({ what: words(600), reviewOn: day });
 export const PromiseAct = z.strictObject({ promiseId: recordId });
 export const EditRecord = act.extend({

@@ -39,6 +39,7 @@ import {
 } from "./experiment.schema.ts";
 import { actOn, changeWrite, readsTry, type Standing, seenTry } from "./find.ts";
 import { mustHaveMoney, mustKnowPot } from "./money.ts";
+import { registerWrites } from "./practice-change.ts";
 
 export { find, notedWrite, seenTry } from "./find.ts";
 
@@ -179,7 +180,11 @@ export const close = fn(Close, async ({ experimentId, ending, next: child, ...le
     ending === "change" && child
       ? [write(Experiments.create({ ...fresh(cycle, child, experiment.share), changedFrom: experimentId }))]
       : [];
-  await commit([...writes, ...made], Events.closed.of(experimentId, { ending }));
+  const changed = registerWrites({ ...experiment, fromId: experimentId, change: learnt.practiceChange });
+  await commit(
+    [...writes, ...made, ...(ending === "embed" ? changed : [])],
+    Events.closed.of(experimentId, { ending }),
+  );
   return shown(next);
 });
 

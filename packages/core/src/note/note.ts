@@ -10,6 +10,7 @@ import { Deps, nowIso } from "../deps.ts";
 import { badInput, changedSince, wrongState } from "../error.ts";
 import { commit } from "../event/commit.ts";
 import { notedWrite, seenTry } from "../experiment/find.ts";
+import { registerWrites, unregisterWrites } from "../experiment/practice-change.ts";
 import { fn } from "../fn.ts";
 import { Person } from "../person/index.ts";
 import { theReader } from "../sharing/reader.ts";
@@ -64,6 +65,12 @@ const placeOf = async (
   };
 };
 
+const changeOf = ({ noteId, orgId, change }: Info) => ({ fromId: noteId, orgId, change });
+
+/** A change of practice that the whole team may see goes into the team's register. */
+const registered = (note: Info) =>
+  note.share >= 2 && !note.aboutPersonId ? registerWrites(changeOf(note)) : unregisterWrites(changeOf(note));
+
 const notToCome = (at: string | undefined): void => {
   if (at !== undefined && at > nowIso())
     throw badInput([{ path: "personSaidYesAt", message: "That time has not come yet." }]);
@@ -98,7 +105,7 @@ export const write = fn(
     };
     const counted = input.experimentId ? [notedWrite(input.experimentId)] : [];
     await commit(
-      [writing(Notes.create({ ...note, ...listsOf(note) })), ...counted],
+      [writing(Notes.create({ ...note, ...listsOf(note) })), ...counted, ...registered(note)],
       Events.written.of(note.noteId, { share }),
     );
     return shown(note);
@@ -135,7 +142,10 @@ export const share = fn(Share, async ({ noteId, share, personSaidYesAt }) => {
     saidYes: own || saidYesAt !== undefined,
   });
   const more = saidYesAt === undefined ? {} : { personSaidYesAt: saidYesAt };
-  await commit([levelWrite(note, share, more)], Events.shared.of(noteId, { share }));
+  await commit(
+    [levelWrite(note, share, more), ...registered({ ...note, share })],
+    Events.shared.of(noteId, { share }),
+  );
   return shown({ ...note, ...more, share, version: note.version + 1 });
 });
 
@@ -152,7 +162,7 @@ export const sayYes = fn(z.strictObject({ noteId }), async ({ noteId }) => {
 export const takeBack = fn(z.strictObject({ noteId }), async ({ noteId }) => {
   const { note } = await seenNote(noteId);
   allow(can.takeBack(Actor.use(), note));
-  await commit([takenBackWrite(note)], Events.takenBack.of(noteId, {}));
+  await commit([takenBackWrite(note), ...unregisterWrites(changeOf(note))], Events.takenBack.of(noteId, {}));
   return {};
 });
 

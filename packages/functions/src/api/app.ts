@@ -7,6 +7,7 @@ import { bodyLimit, sameOrigin, securityHeaders } from "./middleware/security.ts
 import { onError, sendProblem } from "./on-error.ts";
 import { describe } from "./openapi.ts";
 import { toProblem } from "./problem.ts";
+import { accountRoutes } from "./routes/account.ts";
 import {
   applicationRoutes,
   groupApplicationRoutes,
@@ -14,6 +15,7 @@ import {
 } from "./routes/application.ts";
 import { cycleRoutes } from "./routes/cycle.ts";
 import { applicationDecisionRoutes, decisionRoutes } from "./routes/decision.ts";
+import { dialogueRoutes, promiseRoutes } from "./routes/dialogue.ts";
 import { experimentRoutes } from "./routes/experiment.ts";
 import { grantRoutes } from "./routes/grant.ts";
 import { applicationGrantRoutes, groupGrantRoutes, programmeGrantRoutes } from "./routes/grant-list.ts";
@@ -59,6 +61,9 @@ export const createApp = ({ deps, origin, build }: Edge) => {
   app.route("/api/v1/cycles", cycleRoutes);
   app.route("/api/v1/experiments", experimentRoutes);
   app.route("/api/v1/notes", noteRoutes);
+  app.route("/api/v1/accounts", accountRoutes);
+  app.route("/api/v1/dialogues", dialogueRoutes);
+  app.route("/api/v1/promises", promiseRoutes);
   app.route("/api/v1/pots", potRoutes);
   app.route("/api/v1/spends", spendRoutes);
   app.route("/api/v1/organisations", importRoutes);

@@ -1,0 +1,1 @@
+export * as Dialogue from "./dialogue.ts";

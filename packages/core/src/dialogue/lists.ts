@@ -1,0 +1,56 @@
+import * as z from "zod";
+import { seenGiver } from "../account/giver.ts";
+import { Actor, thePerson } from "../actor.ts";
+import { live } from "../db/entity.ts";
+import { fn } from "../fn.ts";
+import { grantId } from "../grant/payment.schema.ts";
+import { inOrder } from "../in-order.ts";
+import { mineOf } from "../mine/mine.ts";
+import { cursor, PAGE_SIZE, type Page, readCursor, toPage } from "../page.ts";
+import { Person } from "../person/index.ts";
+import { programmeId } from "../programme/programme.schema.ts";
+import { DialogueHeads } from "./dialogue.entity.ts";
+import { view } from "./dialogue.policy.ts";
+import { Head } from "./dialogue.schema.ts";
+import { bare, plannedDayPassed } from "./shown.ts";
+
+const heads = (rows: readonly unknown[]): Head[] => rows.map((row) => Head.strip().parse(row));
+
+/** The talks a person is in, newest first, 25 at a time. */
+export const mine = async (after?: string): Promise<Page<Head>> => {
+  const { items, next } = await mineOf(thePerson().personId, "dialogue", after);
+  if (items.length === 0) return { items: [] };
+  const found = await live(DialogueHeads)
+    .get(items.map((dialogueId) => ({ dialogueId })))
+    .go();
+  const talks = inOrder(items, heads(found.data), ({ dialogueId }) => dialogueId);
+  return next === undefined ? { items: talks } : { items: talks, next };
+};
+
+const named = async ({ items, next }: Page<Head>) => ({
+  items: items.map((head) => ({ ...head, plannedDayPassed: plannedDayPassed(head) })),
+  people: await Person.namesOf(
+    items.flatMap(({ givingIds, receivingIds }) => [...givingIds, ...receivingIds]),
+  ),
+  ...(next === undefined ? {} : { next }),
+});
+
+const asSeen = (head: Head): Head[] => {
+  const seen = view(Actor.use(), head);
+  if (seen === undefined) return [];
+  return seen === "full" ? [head] : [bare(head)];
+};
+
+/** Your talks; or those of one grant, or of a funder's programme, that you may see. */
+export const list = fn(
+  z.strictObject({ grantId: grantId.optional(), programmeId: programmeId.optional(), cursor }),
+  async ({ grantId, programmeId, cursor }) => {
+    if (!(grantId || programmeId)) return named(await mine(cursor));
+    const { about } = await seenGiver(grantId ? { grantId } : { ...(programmeId ? { programmeId } : {}) });
+    const name = `talks ${about}`;
+    const found = await live(DialogueHeads)
+      .query.ofAbout({ about })
+      .go({ order: "desc", limit: PAGE_SIZE, cursor: readCursor(name, cursor) });
+    return named(toPage(name, heads(found.data).flatMap(asSeen), found.cursor));
+  },
+);
