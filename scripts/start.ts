@@ -1,4 +1,6 @@
-/** `npm start`: everything, on this machine, with the demo. `--empty` leaves the demo out; `--dev` reloads as files change. */
+/**
+ * `npm start`: everything, on this machine, with the demo. `--empty` leaves the demo out; `--dev` reloads as files change;
+ * `--built` starts what was built before. */
 import { fileURLToPath } from "node:url";
 import { buildFunctions, watchFunctions } from "./build-functions.ts";
 import { buildPortal } from "./local/build-web.ts";
@@ -70,7 +72,8 @@ const main = async (): Promise<void> => {
   const origin = process.env.ORIGIN ?? `http://localhost:${port}`;
   await checkMachine(folder, port);
   say("Starting …");
-  await Promise.all([buildFunctions("local"), isDev ? undefined : buildPortal(say)]);
+  if (!process.argv.includes("--built"))
+    await Promise.all([buildFunctions("local"), isDev ? undefined : buildPortal(say)]);
   const running: Running = await startServer({
     folder,
     port,

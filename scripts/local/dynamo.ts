@@ -49,6 +49,7 @@ const javaArguments = (port: number, folder: string | undefined): string[] => [
 const guarded = [
   "exec 3<&0",
   'java "$@" </dev/null 3<&- & java=$!',
+  '[ -z "$PID_FILE" ] || echo $java >"$PID_FILE"',
   "(cat <&3 >/dev/null; kill $java 2>/dev/null) &",
   'trap "kill $java 2>/dev/null" TERM INT',
   "exec 3<&-",
@@ -90,6 +91,7 @@ export const startDynamo = async (port: number, folder?: string): Promise<LocalD
   const child = spawn("sh", ["-c", guarded, "dynamo", ...javaArguments(port, folder)], {
     stdio: ["pipe", "ignore", "ignore"],
     detached: true,
+    env: { ...process.env, PID_FILE: folder ? join(folder, "pid") : "" },
   });
   const ended = once(child, "exit");
   for (let tries = 0; !(await answers(port)); tries += 1) {

@@ -223,7 +223,7 @@ describe("where sign-in leads", () => {
 });
 
 describe("a form from another site", () => {
-  it.each([
+  it.each<Record<string, string>>([
     { origin: "https://evil.example" },
     { "sec-fetch-site": "cross-site" },
     { "sec-fetch-site": "same-site" },
