@@ -1,0 +1,37 @@
+import { For, Show } from "solid-js";
+import { Part } from "../../../ui/part/part.tsx";
+import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
+import { When } from "../../../ui/when/when.tsx";
+import type { Wait } from "../home.queries.ts";
+import { whereTo } from "../home.words.ts";
+
+/** Things that wait, each one link. Nothing is drawn when there are none. */
+export function WaitsPart(props: { title: string; waits: readonly Wait[] }) {
+  return (
+    <Show when={props.waits.length > 0}>
+      <Part title={props.title}>
+        <RowList>
+          <For each={props.waits}>
+            {(wait) => <Row title={wait.title} href={whereTo(wait)} state={<Says wait={wait} />} />}
+          </For>
+        </RowList>
+      </Part>
+    </Show>
+  );
+}
+
+function Says(props: { wait: Wait }) {
+  return (
+    <>
+      {props.wait.says}
+      <Show when={props.wait.on}>
+        {(on) => (
+          <>
+            {" "}
+            <When at={on()} />.
+          </>
+        )}
+      </Show>
+    </>
+  );
+}
