@@ -47,6 +47,18 @@ describe("you", () => {
     );
   });
 
+  it("are changed from our own pages only, a plain form with no referrer among them", async () => {
+    const nan = await world.person("Nan");
+    const rename = (headers: Record<string, string>) =>
+      send(nan, "PATCH /api/v1/me", { body: { name: "Nan P" }, headers });
+    const statusOf = async (headers: Record<string, string>) => (await rename(headers)).status;
+    expect(await statusOf({ origin: "null", "sec-fetch-site": "same-origin" })).toBe(200);
+    expect(await statusOf({ origin: "null" })).toBe(403);
+    expect(await statusOf({ origin: "null", "sec-fetch-site": "cross-site" })).toBe(403);
+    expect(await statusOf({ origin: "https://other.example", "sec-fetch-site": "same-origin" })).toBe(403);
+    expect(await statusOf({ "sec-fetch-site": "same-site" })).toBe(403);
+  });
+
   it("see the rooms your role opens, and the steward who helps", async () => {
     const { programmeId, funderId, steward } = await aDraftProgramme(world);
     const id = () => world.deps.newId("org");
