@@ -10,7 +10,7 @@ const Moves = z.object({ items: z.array(Schema.MoveInfo), next: z.string().optio
 const params = z.object({ cycleId: Schema.cycleId });
 const tags = ["Cycles"];
 const responses = { 200: answer(Shown, "The cycle as it is now."), ...problems };
-const acts = (name: string) => `/{cycleId}/actions/${name}` as const;
+const acts = <const Name extends string>(name: Name) => `/{cycleId}/actions/${name}` as const;
 
 const list = createRoute({
   method: "get",

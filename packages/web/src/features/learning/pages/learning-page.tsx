@@ -1,0 +1,49 @@
+import { createAsync } from "@solidjs/router";
+import { For, Show } from "solid-js";
+import { inDays } from "../../../lib/format.ts";
+import { paths } from "../../../lib/paths.ts";
+import { Empty } from "../../../ui/empty/empty.tsx";
+import { Link } from "../../../ui/link/link.tsx";
+import { PageHead } from "../../../ui/page-head/page-head.tsx";
+import { Part } from "../../../ui/part/part.tsx";
+import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
+import { getCycles } from "../learning.queries.ts";
+import { openSentence, scaleWords } from "../learning.words.ts";
+import { NotesPart } from "../parts/notes-part.tsx";
+
+/** The learning room: the cycles you are in, and what you noticed. */
+export default function LearningPage() {
+  const cycles = createAsync(() => getCycles());
+  return (
+    <>
+      <PageHead title="Learning" state="What you try, what you notice, and what you make of it together.">
+        <Link look="button" href={paths.newNote()}>
+          Write a note
+        </Link>
+        <Link look="quiet" href={paths.newCycle()}>
+          Start a learning cycle
+        </Link>
+      </PageHead>
+      <Part title="Cycles you are in">
+        <Show when={cycles()}>
+          {(page) => (
+            <Show when={page().items.length > 0} fallback={<Empty />}>
+              <RowList>
+                <For each={page().items}>
+                  {(cycle) => (
+                    <Row
+                      title={cycle.purpose}
+                      href={paths.cycle({ cycleId: cycle.cycleId })}
+                      state={`${scaleWords[cycle.scale] ?? cycle.scale}. ${openSentence(cycle.openParts)} Last moved on ${inDays(cycle.movedAt)}.`}
+                    />
+                  )}
+                </For>
+              </RowList>
+            </Show>
+          )}
+        </Show>
+      </Part>
+      <NotesPart title="What you noticed" about={{}} mayWrite={false} />
+    </>
+  );
+}
