@@ -55,12 +55,13 @@ const stopOnSignal = (stop: () => Promise<void>): void => {
   process.once("SIGTERM", onSignal);
 };
 
+const parent = process.ppid;
+
 /** npm that is killed outright tells its children nothing; without this we would go on holding the port. */
 const stopWithNpm = (stop: () => Promise<void>): void => {
   if (!process.env.npm_lifecycle_event) return;
-  const npm = process.ppid;
   const watching = setInterval(() => {
-    if (process.ppid === npm) return;
+    if (process.ppid === parent) return;
     clearInterval(watching);
     void stop().finally(() => process.exit(1));
   }, 1000);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Deps } from "@allotment/core/deps";
 import { queue } from "@allotment/functions/ports/local-queue";
+import { lookOf } from "@allotment/functions/public/asset";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { startBridge } from "./bridge.ts";
 import { portalFolder } from "./build-web.ts";
@@ -54,7 +55,12 @@ const openFolder = (folder: string): { loading: string } => {
   return { loading };
 };
 
-const style = (): string => readFileSync(join(root, "packages/functions/src/public/style.css"), "utf8");
+const publicFile = (name: string): Buffer => readFileSync(join(root, "packages/functions/src/public", name));
+
+/** The look of the public pages, read anew each time. */
+const style = (): string =>
+  lookOf({ style: publicFile("style.css").toString(), font: publicFile("font/public-sans-latin.woff2") })
+    .style;
 
 /** Start the database, the handlers, the stream and the bridge. */
 export const startServer = async ({ folder, port, host, origin, empty, say }: Wanted): Promise<Running> => {
