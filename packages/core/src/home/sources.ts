@@ -1,5 +1,6 @@
 import { waiting as applicationWaiting } from "../application/application.waiting.ts";
 import { waiting as grantWaiting } from "../grant/grant.waiting.ts";
+import { waiting as potWaiting } from "../pot/pot.waiting.ts";
 import { waiting as programmeWaiting } from "../programme/programme.waiting.ts";
 import { waiting as reviewWaiting } from "../review/review.waiting.ts";
 import type { Waiting } from "./waiting.ts";
@@ -10,4 +11,5 @@ export const sources: readonly (() => Promise<Waiting>)[] = [
   applicationWaiting,
   reviewWaiting,
   grantWaiting,
+  potWaiting,
 ];

@@ -61,9 +61,9 @@ export const potWalk = (head: PotHead, hidden: ReadonlyMap<string, string>, befo
 
   const people = (line: Entry): void => {
     if (line.seq === 1) walk.holders = new Set(line.holders);
-    if (line.kind === "decline") check(!walk.opened, "I5", "an open pot was declined", line);
-    else if (line.amount < 0)
-      check(walk.holders.has(line.actorId), "I5", "no holder took the money out", line);
+    const out = line.amount < 0;
+    if (out && line.kind === "decline") check(!walk.opened, "I5", "an open pot was declined", line);
+    else if (out) check(walk.holders.has(line.actorId), "I5", "no holder took the money out", line);
     if (line.kind === "holderIn" && line.counterparty) walk.holders.add(line.counterparty);
     if (line.kind === "holderOut" && line.counterparty) walk.holders.delete(line.counterparty);
   };
