@@ -24,7 +24,7 @@ const known: Readonly<Record<string, Room>> = {
   },
   library: { label: "Library", href: paths.library(), holds: ["/library"] },
   "my-pot": { label: "My pot", href: paths.pots(), holds: ["/pots"] },
-  "my-words": { label: "My words", href: paths.words(), holds: ["/words"] },
+  "my-words": { label: "My words", href: paths.learning(), holds: ["/learning"] },
 };
 
 /** The open rooms in order, six at most. A name this portal does not know is left out. */

@@ -11,7 +11,6 @@ export const paths = {
   learning: route("/learning"),
   conversations: route("/conversations"),
   library: route("/library"),
-  words: route("/words"),
 
   newProgramme: route("/programmes/new"),
   programme: route("/programmes/:programmeId"),

@@ -8,7 +8,6 @@ import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { NotFound } from "../../../ui/wait/wait.tsx";
 import { type Funder, getFunder } from "../import.queries.ts";
-import { many } from "../many.ts";
 import { ChooseFile, type ChosenFile } from "../parts/choose-file.tsx";
 import { ChooseFunder } from "../parts/choose-funder.tsx";
 import { ReadPart } from "../parts/read-part.tsx";
@@ -64,8 +63,7 @@ function Read(props: { funder: Funder; file: ChosenFile }) {
       <Show when={props.funder.ref !== undefined}>
         <Part title="Whose grants">
           <p>
-            {props.funder.name} publishes as {props.funder.ref}. Only its own rows come in, of{" "}
-            {many(funders.length, "funder")} in this file.
+            {props.funder.name} publishes as {props.funder.ref}. Only its own rows come in.
           </p>
         </Part>
       </Show>

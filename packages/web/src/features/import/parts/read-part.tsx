@@ -23,7 +23,7 @@ export function ReadPart(props: { funder: Funder; funderRef: string; file: Chose
     <Show when={read} fallback={<p>{props.file.name} holds no list of grants.</p>}>
       {(found) => (
         <>
-          <Part title="What is in it" small="Nothing is recorded yet">
+          <Part title="What is in it" small={begun() ? undefined : "Nothing is recorded yet"}>
             <Sums read={found()} />
             <Some read={found()} />
             <Problems read={found()} />

@@ -4,7 +4,7 @@ import { inDays } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
 import { me, refreshSession } from "../../../lib/session.ts";
 import { tell, tellNext } from "../../../lib/tell.ts";
-import { Button } from "../../../ui/button/button.tsx";
+import { ActButton, Button } from "../../../ui/button/button.tsx";
 import { ConfirmAct } from "../../../ui/confirm-act/confirm-act.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
@@ -43,11 +43,14 @@ export default function OrganisationPeoplePage() {
           <Show when={org().actions.includes("edit")}>
             <BringIn org={org()} done={() => revalidate(getPeople.key)} />
           </Show>
+          <Leave org={org()} />
         </>
       )}
     </Show>
   );
 }
+
+const isMe = ({ personId }: Member): boolean => personId === me()?.person.personId;
 
 function People(props: { org: Organisation; first: PeoplePage }) {
   const [more, setMore] = createSignal<readonly PeoplePage[]>([]);
@@ -66,7 +69,7 @@ function People(props: { org: Organisation; first: PeoplePage }) {
               title={member.name}
               state={`${roleWords[member.role]}. Since ${inDays(member.since)}.`}
               act={
-                <Show when={props.org.actions.includes("edit")}>
+                <Show when={props.org.actions.includes("edit") && !isMe(member)}>
                   <TakeAway org={props.org} member={member} />
                 </Show>
               }
@@ -85,30 +88,48 @@ function People(props: { org: Organisation; first: PeoplePage }) {
   );
 }
 
+/** Takes a part away from someone else. What you hold yourself is given back further down. */
 function TakeAway(props: { org: Organisation; member: Member }) {
-  const navigate = useNavigate();
-  const isMe = () => props.member.personId === me()?.person.personId;
   async function act() {
     await takeAway(props.org.orgId, props.member);
-    if (isMe()) {
-      tellNext(`You no longer have that part in ${props.org.name}.`);
-      await refreshSession();
-      navigate(paths.organisation({ organisationId: props.org.orgId }));
-      return;
-    }
     tell(`${props.member.name} no longer has that part.`);
     await revalidate(getPeople.key);
   }
   return (
-    <ConfirmAct
-      look="quiet"
-      label={`Take this away from ${isMe() ? "yourself" : props.member.name}`}
-      yes="Take it away"
-      told={[]}
-      act={act}
-      doing="Taking it away"
-    >
-      <p>It stops the next time they open a page. What they wrote stays theirs.</p>
-    </ConfirmAct>
+    <ActButton look="quiet" act={act} doing="Taking it away">
+      Take this away<span class="vh"> from {props.member.name}</span>
+    </ActButton>
+  );
+}
+
+/** Giving back a part of one's own: it asks once more, since only others can undo it. */
+function Leave(props: { org: Organisation }) {
+  const navigate = useNavigate();
+  const mine = () => (me()?.memberships ?? []).filter(({ scope }) => scope === props.org.orgId);
+  async function giveBack(role: Member["role"], personId: Member["personId"]) {
+    await takeAway(props.org.orgId, { role, personId });
+    tellNext(`You gave that part in ${props.org.name} back.`);
+    await refreshSession();
+    navigate(paths.organisation({ organisationId: props.org.orgId }));
+  }
+  return (
+    <Show when={props.org.actions.includes("edit")}>
+      <Part title="Your own part">
+        <For each={mine()}>
+          {({ role, personId }) => (
+            <ConfirmAct
+              look="quiet"
+              label={`Give this back: ${roleWords[role].toLowerCase()}`}
+              yes={`Give back my part in ${props.org.name}`}
+              told={[]}
+              act={() => giveBack(role, personId)}
+              doing="Giving it back"
+            >
+              <p>It ends at once. Only others here can give it to you again. Your words stay yours.</p>
+            </ConfirmAct>
+          )}
+        </For>
+      </Part>
+    </Show>
   );
 }
