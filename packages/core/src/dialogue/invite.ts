@@ -39,18 +39,20 @@ const firstTime = (
   return { offeredTime: time, yesIds: yesAfterOffer(input.kind, input, me, me) as Head["yesIds"] };
 };
 
-/** The account a talk is given in, seen and not yet another talk's; and the write that ties them. */
+/** The account, seen and of the giver whose talk it is. */
+const ofGiver = async (accountId: NonNullable<Head["accountId"]>, about: string) => {
+  const { head } = await seenAccount(accountId);
+  if ((head.grantId ?? head.programmeId) !== about)
+    throw badInput([{ path: "accountId", message: "This account is of another grant." }]);
+  return head;
+};
+
+/** The account a talk is given in, not yet another talk's; and the write that ties them. */
 const linking = async (
   accountId: Head["accountId"],
   about: string,
   dialogueId: Head["dialogueId"],
-): Promise<Write[]> => {
-  if (!accountId) return [];
-  const { head } = await seenAccount(accountId);
-  if ((head.grantId ?? head.programmeId) !== about)
-    throw badInput([{ path: "accountId", message: "This account is of another grant." }]);
-  return [linkWrite(head, dialogueId)];
-};
+): Promise<Write[]> => (accountId ? [linkWrite(await ofGiver(accountId, about), dialogueId)] : []);
 
 const oneOfThem = (kind: Head["kind"], byFunder: boolean): void => {
   if ((kind === "reciprocal") === byFunder) return;
@@ -123,15 +125,20 @@ export const invite = fn(
   },
 );
 
-/** Tie the talk to the account it is about, before it is held. */
+/**
+ * Tie the talk to the account it is about, before it is held. An open talk stays open when the account has its own
+ * talk already: it is about that account, and takes it nowhere.
+ */
 export const link = fn(Link, async ({ dialogueId, accountId }) => {
   const head = await actOn(dialogueId, "link");
   if (head.accountId === accountId) return shown(head, "full");
   if (head.accountId && (await findAccount(head.accountId)))
     throw rule("dialogue.linked", "This talk is about another account already.");
-  const about = head.grantId ?? head.programmeId ?? "";
-  const ties = await linking(accountId, about, dialogueId);
-  const changes = { accountId, openTalk: false };
+  const account = await ofGiver(accountId, head.grantId ?? head.programmeId ?? "");
+  const elsewhere = account.dialogueId !== undefined && account.dialogueId !== dialogueId;
+  const apart = head.openTalk && elsewhere;
+  const changes = apart ? { aboutAccountId: accountId } : { accountId, openTalk: false };
+  const ties = apart ? [] : [linkWrite(account, dialogueId)];
   await commit([changeWrite(head, changes), ...ties], Events.linked.of(dialogueId, { accountId }));
   return shown(after(head, changes), "full");
 });
