@@ -173,7 +173,8 @@ describe("a programme's page", () => {
     for (const words of [
       "Adults who face many hard things can shape lives they value.",
       "Time for relationships",
-      "People served. We never decide without them.",
+      "<li>People served</li>",
+      "we never decide without them",
       "£600,000 in all",
       "until 5pm on 2 December 2026",
       "Keeps people safe",

@@ -3,11 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Application } from "@allotment/core/application/index";
 import { addDays } from "@allotment/core/day";
+import { live } from "@allotment/core/db/entity";
+import { Promises } from "@allotment/core/dialogue/dialogue.entity";
 import { Membership } from "@allotment/core/membership/index";
+import { Notice } from "@allotment/core/notice/index";
 import { Organisation } from "@allotment/core/organisation/index";
 import { Programme } from "@allotment/core/programme/index";
 import type { Mail } from "@allotment/functions/ports/port";
 import { hear } from "@allotment/functions/stream/hear";
+import { askAfterPromises } from "@allotment/functions/stream/promise-day";
 import { publishedIn } from "@allotment/functions/stream/publish";
 import type { Published } from "@allotment/functions/stream/published";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
@@ -182,5 +186,57 @@ describe("mail about an application", () => {
     expect(mails[0]?.text).toContain("You can now apply until 5pm on");
     expect(mails[0]?.text).not.toContain("A storm.");
     expect(other.lead).toBeDefined();
+  });
+});
+
+describe("the day someone said they would look at a promise", () => {
+  const on = "2026-11-10";
+
+  /** A promise whose record is complete, and the letters asking after it. */
+  const aPromise = async () => {
+    const world = await newWorld();
+    const byId = await world.person("Dean");
+    const promiseId = world.deps.newId("rec");
+    const dialogueId = world.deps.newId("dlg");
+    const at = world.clock.now().toISOString();
+    const row = { promiseId, dialogueId, byId, at, what: "Ring Jo’s sister.", reviewOn: on, openFor: byId };
+    await world.asSystem(async () => {
+      await live(Promises).create(row).go();
+      await Notice.remind({ on, personId: byId, thingId: promiseId });
+    });
+    const mails: Mail[] = [];
+    const morning = () =>
+      world.asSystem(() =>
+        askAfterPromises("https://allotment.example", async (mail) => void mails.push(mail)),
+      );
+    return { world, mails, morning, promiseId };
+  };
+
+  it("they are asked how it went, once, and their words stay out of the letter", async () => {
+    const { world, mails, morning } = await aPromise();
+    world.clock.set("2026-11-09T07:00:00Z");
+    await morning();
+    expect(mails).toEqual([]);
+    world.clock.set("2026-11-10T07:00:00Z");
+    await morning();
+    await morning();
+    expect(mails.map(({ to }) => to)).toEqual(["dean@people.example"]);
+    expect(mails[0]?.text).toContain("Done, changed or let go are all fine.");
+    expect(JSON.stringify(mails)).not.toContain("sister");
+  });
+
+  it("comes though nothing ran for some days", async () => {
+    const { world, mails, morning } = await aPromise();
+    world.clock.set("2026-11-14T07:00:00Z");
+    await morning();
+    expect(mails).toHaveLength(1);
+  });
+
+  it("passes in silence when they have looked at it already", async () => {
+    const { world, mails, morning, promiseId } = await aPromise();
+    await world.asSystem(() => live(Promises).patch({ promiseId }).set({ outcome: "done" }).go());
+    world.clock.set("2026-11-10T07:00:00Z");
+    await morning();
+    expect(mails).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Followers, Notices } from "./notice.entity.ts";
+import { Followers, Notices, Reminders } from "./notice.entity.ts";
 
 const params = (query: { params<T>(options?: { table?: string }): T }) =>
   query.params<Record<string, unknown>>({ table: "t" });
@@ -15,6 +15,12 @@ describe("access patterns of notices", () => {
   it("those to tell of a thing: its own partition", () => {
     expect(params(Followers.query.ofThing({ thingId: "prog_1" }))).toMatchObject({
       ExpressionAttributeValues: { ":pk": "FOLLOW#prog_1" },
+    });
+  });
+
+  it("those to write to on a day: its own partition", () => {
+    expect(params(Reminders.query.ofDay({ on: "2026-11-02" }))).toMatchObject({
+      ExpressionAttributeValues: { ":pk": "REMIND#2026-11-02" },
     });
   });
 });

@@ -41,3 +41,19 @@ export const Followers = defineEntity({
     },
   },
 });
+
+/** Something to write to someone about on a day to come. Access: those of one day. */
+export const Reminders = defineEntity({
+  model: { service: "allotment", entity: "reminder", version: "1" },
+  attributes: {
+    on: { type: "string", required: true },
+    thingId: { type: "string", required: true },
+    personId: { type: "string", required: true },
+  },
+  indexes: {
+    ofDay: {
+      pk: key("pk", ["on"], "REMIND#${on}"),
+      sk: key("sk", ["thingId", "personId"], "${thingId}#${personId}"),
+    },
+  },
+});

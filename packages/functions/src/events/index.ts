@@ -1,6 +1,8 @@
 import type { Subscriber } from "../stream/subscriber.ts";
 import { applicationSubscribers } from "./application.ts";
+import { dialogueSubscribers } from "./dialogue.ts";
 import { grantSubscribers } from "./grant.ts";
+import { learningSubscribers } from "./learning.ts";
 import { roleGiven } from "./membership.ts";
 import { potSubscribers } from "./pot.ts";
 import { programmeSubscribers } from "./programme.ts";
@@ -13,6 +15,8 @@ const all: readonly Subscriber[] = [
   ...reviewSubscribers,
   ...grantSubscribers,
   ...potSubscribers,
+  ...dialogueSubscribers,
+  ...learningSubscribers,
 ];
 
 /** Who listens for which event, by its name. An event that concerns no one's inbox has no one here. */

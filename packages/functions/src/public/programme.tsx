@@ -19,16 +19,27 @@ const Apply = ({ programmeId, takesApplications, closesOn }: PublicPage) =>
     </Part>
   ) : null;
 
-const Reads = ({ groups }: PublicPage) => (
-  <Part id="reads" title="Who reads it">
-    <p>Each of these reads every application. There are no marks.</p>
-    <ul>
-      {groups.map(({ group, required }) => (
-        <li>{required ? `${groupWords[group]}. We never decide without them.` : groupWords[group]}</li>
-      ))}
-    </ul>
-  </Part>
-);
+const Reads = ({ groups }: PublicPage) => {
+  const allNeeded = groups.every(({ required }) => required);
+  return (
+    <Part id="reads" title="Who reads it">
+      <p>
+        {allNeeded
+          ? "Each of these reads every application, and we never decide without them. There are no marks."
+          : "Each of these reads every application. There are no marks."}
+      </p>
+      <ul>
+        {groups.map(({ group, required }) => (
+          <li>
+            {required && !allNeeded
+              ? `${groupWords[group]}. We never decide without them.`
+              : groupWords[group]}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+};
 
 const Money = ({ totalPence, routeNote }: PublicPage) => (
   <Part id="money" title="The money">
