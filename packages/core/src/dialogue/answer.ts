@@ -2,7 +2,7 @@ import * as z from "zod";
 import { allow } from "../access/permit.ts";
 import { Actor, thePerson } from "../actor.ts";
 import { again } from "../again.ts";
-import { dayOf } from "../day.ts";
+import { addDays, dayOf } from "../day.ts";
 import { live } from "../db/entity.ts";
 import { type Write, write } from "../db/transact.ts";
 import { Deps, nowIso } from "../deps.ts";
@@ -81,7 +81,7 @@ export const settleDue = fn(z.strictObject({}), async (): Promise<{ settled: num
   allow(Actor.use().type === "system");
   const found = await live(DialogueHeads)
     .query.waiting({ waits: WAITING })
-    .lte({ waitsUntil: today() })
+    .lt({ waitsUntil: addDays(today(), 1) })
     .go({ pages: "all" });
   let settled = 0;
   for (const { dialogueId } of found.data) if (await settle(dialogueId)) settled += 1;

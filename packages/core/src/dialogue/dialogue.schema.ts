@@ -159,7 +159,11 @@ export const Addendum = z.strictObject({
 });
 export type Addendum = z.infer<typeof Addendum>;
 
-const some = z.array(personId).min(1, "Name at least one person.").max(30);
+const some = z
+  .array(personId)
+  .min(1, "Name at least one person.")
+  .max(30)
+  .transform((ids) => [...new Set(ids)]);
 
 /** `grantId` for a group's account; `programmeId` when the funder gives its own. One of the two. */
 export const Invite = z
@@ -179,6 +183,14 @@ export const Invite = z
   .refine((input) => (input.grantId === undefined) !== (input.programmeId === undefined), {
     path: ["grantId"],
     message: "Say which grant this is about, or which programme when the funder gives an account.",
+  })
+  .refine(({ accountId, openTalk }) => !(accountId && openTalk), {
+    path: ["openTalk"],
+    message: "A talk about an account of its own is not an open talk.",
+  })
+  .refine(({ givingIds, receivingIds }) => !givingIds.some((id) => receivingIds.includes(id)), {
+    path: ["receivingIds"],
+    message: "Someone can't be on both sides.",
   })
   .refine(
     ({ kind, thanks }) => kind !== "outwardServed" || thanks?.offeredPence !== undefined || thanks?.note,

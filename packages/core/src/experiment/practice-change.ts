@@ -17,6 +17,9 @@ export const registerWrites = ({ orgId, fromId, change }: From): Write[] =>
 export const unregisterWrites = ({ orgId, fromId, change }: From): Write[] =>
   orgId && change ? [write(PracticeChanges.delete({ orgId, fromId, since: change.since }))] : [];
 
+/** Sorts after every id, so that changes of the last day are in. */
+const LAST = "~";
+
 /** At most 20: what one answer of an account holds. */
 const MOST = 20;
 
@@ -28,7 +31,7 @@ export const practiceChangesOf = async (
 ): Promise<PracticeChange[]> => {
   const found = await live(PracticeChanges)
     .query.ofGroup({ orgId })
-    .between({ since: from }, { since: to })
+    .between({ since: from, fromId: "" }, { since: to, fromId: LAST })
     .go({ limit: MOST });
   return found.data.map((row) => PracticeChange.strip().parse(row));
 };

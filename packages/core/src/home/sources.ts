@@ -1,4 +1,7 @@
+import { waiting as accountWaiting } from "../account/account.waiting.ts";
 import { waiting as applicationWaiting } from "../application/application.waiting.ts";
+import { waiting as dialogueWaiting } from "../dialogue/dialogue.waiting.ts";
+import { waiting as experimentWaiting } from "../experiment/experiment.waiting.ts";
 import { waiting as grantWaiting } from "../grant/grant.waiting.ts";
 import { waiting as potWaiting } from "../pot/pot.waiting.ts";
 import { waiting as programmeWaiting } from "../programme/programme.waiting.ts";
@@ -12,4 +15,7 @@ export const sources: readonly (() => Promise<Waiting>)[] = [
   reviewWaiting,
   grantWaiting,
   potWaiting,
+  experimentWaiting,
+  accountWaiting,
+  dialogueWaiting,
 ];
