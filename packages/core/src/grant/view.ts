@@ -128,7 +128,7 @@ export const shown = async (grant: Head & Party): Promise<Info> => {
   } = grant;
   const info = {
     ...head,
-    ...(plain ? {} : { words }),
+    ...(plain ? { openProposalId: undefined, changeSides: [] } : { words }),
     ...(seesMoney
       ? { bankCheck, subsidy, nextDueOn, nextDuePence, paid, asked, paidPence }
       : { paid: [], asked: [], paidPence: 0 }),

@@ -1,4 +1,4 @@
-import { inDays, list, money } from "../../lib/format.ts";
+import { inDays, money } from "../../lib/format.ts";
 import type { GrantInfo, GrantLine, PlanLine, Terms, Version } from "./grant.queries.ts";
 
 type Signing = Pick<GrantInfo, "signedSides" | "funderName" | "orgName">;
@@ -49,6 +49,9 @@ export function whenPaid({ kind, onDate }: PlanLine): string {
   if (kind === "onDate" && onDate) return `On ${inDays(onDate)}`;
   return kind === "onSign" ? "On signing" : "When the group asks";
 }
+
+/** The same words in the middle of a sentence. */
+export const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** The version that holds today, or the only one there is. */
 export const versionInForce = (grant: GrantInfo): Version | undefined =>
@@ -112,13 +115,12 @@ export const partsIn = (terms: Terms): TermPart[] =>
 export const namesOf = (people: Readonly<Record<string, string>>, ids: readonly string[]): string[] =>
   ids.flatMap((id) => people[id] ?? []);
 
-/** "Mo Harding for Harbour Door, on 30 March". */
-export const signatureWords = (
-  grant: Pick<GrantInfo, "people" | "orgName" | "funderName">,
-  { side, by, at }: Version["signatures"][number],
-): string =>
-  `${grant.people[by] ?? "Someone who left"} for ${side === "funder" ? grant.funderName : grant.orgName}, on ${inDays(at)}`;
+type Signers = Pick<GrantInfo, "people" | "orgName" | "funderName">;
 
-/** "Payments 2 and 3". */
-export const numbered = (numbers: readonly number[]): string =>
-  `Payment${numbers.length === 1 ? "" : "s"} ${list(numbers.map(String))}`;
+/** "Mo Harding for Harbour Door". */
+export const signerWords = (grant: Signers, { side, by }: Version["signatures"][number]): string =>
+  `${grant.people[by] ?? "Someone who left"} for ${side === "funder" ? grant.funderName : grant.orgName}`;
+
+/** "Mo Harding for Harbour Door, on 30 March". */
+export const signatureWords = (grant: Signers, signature: Version["signatures"][number]): string =>
+  `${signerWords(grant, signature)}, on ${inDays(signature.at)}`;

@@ -1,7 +1,7 @@
 import { money } from "../../lib/format.ts";
 import type { LogLine } from "../../ui/log/log.tsx";
 import type { GrantInfo } from "./grant.queries.ts";
-import { signatureWords } from "./grant.words.ts";
+import { signerWords } from "./grant.words.ts";
 
 const name = (grant: GrantInfo, id: string): string => grant.people[id] ?? "Someone who left";
 
@@ -18,7 +18,7 @@ export function historyOf(grant: GrantInfo): LogLine[] {
       : []),
     ...version.signatures.map((signature) => ({
       at: signature.at,
-      text: `Version ${version.n} signed by ${signatureWords(grant, signature)}.`,
+      text: `Version ${version.n} signed by ${signerWords(grant, signature)}.`,
     })),
   ]);
   if (grant.hostYes)
@@ -40,5 +40,8 @@ export function historyOf(grant: GrantInfo): LogLine[] {
     });
   for (const payment of grant.payments ?? [])
     lines.push({ at: payment.paidOn, text: `${money(payment.amountPence)} sent to ${payment.paidToName}.` });
-  return lines.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return lines.sort((a, b) => order(a) - order(b));
 }
+
+/** A day with no time comes after what happened in it. */
+const order = ({ at }: LogLine): number => Date.parse(at.length === 10 ? `${at}T23:59:59Z` : at);

@@ -39,7 +39,7 @@ function Payments(props: { grant: GrantInfo }) {
         back={{ href: paths.grant(props.grant), label: `Back to ${props.grant.orgName}` }}
       />
       <Part title="The plan" small={terms().paymentNote}>
-        <PlanTable grant={props.grant} terms={terms()} />
+        <PlanTable grant={props.grant} terms={terms()} sent />
         <p>Money moves by bank, outside the portal. This page keeps what was sent. No pot changes by it.</p>
       </Part>
       <PayForms grant={props.grant} terms={terms()} />

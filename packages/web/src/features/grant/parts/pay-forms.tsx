@@ -9,7 +9,7 @@ import { DateField } from "../../../ui/date-field/date-field.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
 import { askPayment, type GrantInfo, type PlanLine, pay, type Terms } from "../grant.queries.ts";
-import { whenPaid } from "../grant.words.ts";
+import { lowered, whenPaid } from "../grant.words.ts";
 import { dayHere } from "../today.ts";
 
 interface PayProps {
@@ -71,7 +71,7 @@ function PayForm(props: { grant: GrantInfo; line: PlanLine }) {
   return (
     <Form of={form} name={`Payment ${props.line.n}`}>
       <p class="state">
-        {money(props.line.amountPence)} to {payee()}. Agreed: {whenPaid(props.line).toLowerCase()}.
+        {money(props.line.amountPence)} to {payee()}. Agreed: {lowered(whenPaid(props.line))}.
       </p>
       <DateField name="paidOn" label="When was it sent?" value={dayHere()} max={dayHere()} />
       <TextareaField

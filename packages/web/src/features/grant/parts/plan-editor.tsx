@@ -1,6 +1,6 @@
 import { evenPlan, planSum } from "@allotment/core/grant/plan.rules";
 import { createSignal, For, Index, Show } from "solid-js";
-import { money } from "../../../lib/format.ts";
+import { money, sum } from "../../../lib/format.ts";
 import { Acts, Button } from "../../../ui/button/button.tsx";
 import { DateField } from "../../../ui/date-field/date-field.tsx";
 import { MoneyField } from "../../../ui/money-field/money-field.tsx";
@@ -8,6 +8,7 @@ import { More } from "../../../ui/more/more.tsx";
 import { Select } from "../../../ui/select/select.tsx";
 import { TextField } from "../../../ui/text-field/text-field.tsx";
 import type { PlanLine } from "../grant.queries.ts";
+import { whenPaid } from "../grant.words.ts";
 import { kinds, lineField, numberField } from "../plan-lines.ts";
 import "./plan-editor.css";
 
@@ -72,18 +73,40 @@ interface LineProps {
 }
 
 function LineFields(props: LineProps) {
+  return (
+    <Show when={!props.paid} fallback={<PaidLine {...props} />}>
+      <OpenLine {...props} />
+    </Show>
+  );
+}
+
+/** A payment that was sent stays as it was agreed, so it is told and not asked. */
+function PaidLine(props: LineProps) {
+  const field = (name: "kind" | "onDate" | "amountPence") => lineField(props.prefix, props.index, name);
+  const told = () => `${whenPaid({ ...props.line, amountPence: 0 })}: ${money(props.line.amountPence ?? 0)}`;
+  return (
+    <>
+      <input type="hidden" name={numberField(props.prefix, props.index)} value={props.line.n} />
+      <input type="hidden" name={field("kind")} value={props.line.kind} />
+      <input type="hidden" name={field("onDate")} value={props.line.onDate ?? ""} />
+      <input type="hidden" name={field("amountPence")} value={sum(props.line.amountPence ?? 0)} />
+      <p>
+        Payment {props.line.n} was sent, and stays as it is. {told()}.
+      </p>
+    </>
+  );
+}
+
+function OpenLine(props: LineProps) {
   const field = (name: "kind" | "onDate" | "amountPence") => lineField(props.prefix, props.index, name);
   return (
     <fieldset class="plan-line">
-      <legend>
-        Payment {props.line.n}
-        <Show when={props.paid}> was sent, and stays as it is</Show>
-      </legend>
+      <legend>Payment {props.line.n}</legend>
       <input type="hidden" name={numberField(props.prefix, props.index)} value={props.line.n} />
       <Select
         name={field("kind")}
         label="When is it sent?"
-        choices={props.paid ? kinds.filter(({ value }) => value === props.line.kind) : kinds}
+        choices={kinds}
         value={props.line.kind}
         onChoice={(kind) => {
           const found = kinds.find(({ value }) => value === kind);
@@ -104,11 +127,9 @@ function LineFields(props: LineProps) {
         pence={props.line.amountPence}
         onPence={(amountPence) => props.onChange({ amountPence })}
       />
-      <Show when={!props.paid}>
-        <Button look="quiet" onClick={() => props.onRemove()}>
-          Take payment {props.line.n} out
-        </Button>
-      </Show>
+      <Button look="quiet" onClick={() => props.onRemove()}>
+        Take payment {props.line.n} out
+      </Button>
     </fieldset>
   );
 }

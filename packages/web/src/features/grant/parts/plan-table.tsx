@@ -1,30 +1,24 @@
 import { Show } from "solid-js";
-import { money } from "../../../lib/format.ts";
+import { inDays, money } from "../../../lib/format.ts";
 import { type Column, DataTable } from "../../../ui/data-table/data-table.tsx";
-import { When } from "../../../ui/when/when.tsx";
 import type { GrantInfo, PlanLine, Terms } from "../grant.queries.ts";
 import { whenPaid } from "../grant.words.ts";
 
-/** The agreed payments, and what became of each. */
-export function PlanTable(props: { grant: GrantInfo; terms: Terms }) {
-  const paymentOf = ({ n }: PlanLine) => props.grant.payments?.find(({ planN }) => planN === n);
+/** The agreed payments; with `sent`, also what became of each. */
+export function PlanTable(props: { grant: GrantInfo; terms: Terms; sent?: boolean }) {
+  const became = ({ n }: PlanLine): string => {
+    const payment = props.grant.payments?.find(({ planN }) => planN === n);
+    if (payment) return `Sent on ${inDays(payment.paidOn)} to ${payment.paidToName}`;
+    return props.grant.asked.includes(n) ? "Asked for" : "";
+  };
   const columns: Column<PlanLine>[] = [
     {
       title: "When",
       show: (line) => (
-        <span class="entry">
-          <span>{whenPaid(line)}</span>
-          <Show
-            when={paymentOf(line)}
-            fallback={<small>{props.grant.asked.includes(line.n) ? "Asked for" : ""}</small>}
-          >
-            {(payment) => (
-              <small>
-                Sent on <When at={payment().paidOn} /> to {payment().paidToName}
-              </small>
-            )}
-          </Show>
-        </span>
+        <>
+          {whenPaid(line)}
+          <Show when={props.sent && became(line)}>{(words) => <small>{words()}</small>}</Show>
+        </>
       ),
     },
     { title: "Money", end: true, show: (line) => money(line.amountPence) },

@@ -7,7 +7,7 @@ import type { GrantInfo, Version } from "../grant.queries.ts";
 
 const holds = (version: Version, inForce: number): string => {
   if (!version.from) return "Not signed by both sides yet";
-  return version.n === inForce ? `Holds since ${inDays(version.from)}` : `From ${inDays(version.from)}`;
+  return version.n === inForce ? `Holds since ${inDays(version.from)}` : `From ${inDays(version.from)} on`;
 };
 
 /** Every version, the newest first; each can be read whole. */
