@@ -9,7 +9,8 @@ import { type ElsewherePage, getHadElsewhere, getMadeElsewhere } from "../organi
 
 type Grant = ElsewherePage["items"][number];
 
-const stateOf = (grant: Grant): string => `${money(grant.amountPence)}, ${inDays(grant.awardedOn)}`;
+const stateOf = (grant: Grant): string =>
+  `${grant.title}. ${money(grant.amountPence)}, ${inDays(grant.awardedOn)}.`;
 
 /** Published grants of an organisation: those it had, and those it made. Nothing is drawn when there are none. */
 export function ElsewherePart(props: { orgId: string; made: boolean }) {
