@@ -34,7 +34,7 @@ interface Voice {
 const length = ({ reason }: Reasons): FieldError[] =>
   reason.length >= REASON.least && reason.length <= REASON.most
     ? []
-    : [{ path: "reason", message: `Give the reason in ${REASON.least} to ${REASON.most} characters.` }];
+    : [{ path: "reason", message: "Give the reason in 20 to 1,500 characters." }];
 
 const unknown = ({ cites }: Reasons, voices: readonly Voice[]): FieldError[] =>
   cites.flatMap((id, at) =>

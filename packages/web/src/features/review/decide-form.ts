@@ -16,10 +16,12 @@ const lines = (text: string): string[] =>
 export const dissentField = (group: ReviewGroup): string => `dissent.${group}`;
 
 /** Groups with words in, which may see it differently. */
-export const heard = ({ groups }: Review): ReviewGroup[] =>
+export const heard = ({ groups }: Pick<Review, "groups">): ReviewGroup[] =>
   groups.filter(({ spoken }) => spoken).map(({ group }) => group);
 
-const dissentIn = (values: Values, review: Review): DecideInput["dissent"] => {
+type Heard = Pick<Review, "groups" | "perspectives">;
+
+const dissentIn = (values: Values, review: Heard): DecideInput["dissent"] => {
   if (values.choice("differ", ["no", "yes"], "Say whether anyone saw it differently.") === "no")
     return "none";
   const said = heard(review).flatMap((group) => {
@@ -32,7 +34,7 @@ const dissentIn = (values: Values, review: Review): DecideInput["dissent"] => {
 };
 
 /** What was typed, as the API takes it. Money goes only with the choices that bring it. */
-export const readDecision = (values: Values, review: Deciding): DecideInput => {
+export const readDecision = (values: Values, review: Heard): DecideInput => {
   const choice = values.choice("choice", choices, "Choose what you say to them.");
   const because = values.maybe("noServedBecause");
   const given = {
@@ -44,7 +46,8 @@ export const readDecision = (values: Values, review: Deciding): DecideInput => {
     missing: lines(values.text("missing")),
     tied: values.choice("tied", ["no", "yes"], "Say whether you have a tie.") === "yes",
   };
-  if (!brings(choice)) return { choice, ...given };
+  // With nothing chosen there is nothing to say about money yet.
+  if (!brings(choice) || values.text("choice") === "") return { choice: "keepTalking", ...given };
   const name = values.maybe("pot.name");
   const words = values.maybe("pot.edges");
   const pot = { ...(name ? { name } : {}), ...(words ? { edges: { words } } : {}) };

@@ -26,14 +26,14 @@ export const getReview = query(
 export type Review = Awaited<ReturnType<typeof getReview>>;
 
 /** The review, or undefined where the reader may read the decision alone. */
-export const findReview = query(async (applicationId: string): Promise<Review | undefined> => {
+const findReview = async (applicationId: string): Promise<Review | undefined> => {
   try {
-    return await getReview(applicationId);
+    return await call(reviews[":applicationId"].review.$get(one(applicationId)));
   } catch (cause) {
     if (cause instanceof Problem && cause.status === 404) return undefined;
     throw cause;
   }
-}, "review-if-any");
+};
 
 export const getTalk = query(
   (applicationId: string, cursor?: string) =>
@@ -51,15 +51,19 @@ export const getReviews = query(
   "programme-reviews",
 );
 
-export const getDecision = query(
-  (applicationId: string) => call(deciding[":applicationId"].decision.$get(one(applicationId))),
-  "decision",
-);
-export type Decision = Awaited<ReturnType<typeof getDecision>>;
+/** A decision, with its review where that is the reader's to see. */
+export const getDecision = query(async (applicationId: string) => {
+  const [decision, review] = await Promise.all([
+    call(deciding[":applicationId"].decision.$get(one(applicationId))),
+    findReview(applicationId),
+  ]);
+  return { decision, review };
+}, "decision");
+export type Decision = Awaited<ReturnType<typeof getDecision>>["decision"];
 
 /** Reads everything about a review again. */
 export const refreshReview = (): Promise<void> =>
-  revalidate([getReview.key, findReview.key, getTalk.key, getAsked.key, getReviews.key, getDecision.key]);
+  revalidate([getReview.key, getTalk.key, getAsked.key, getReviews.key, getDecision.key]);
 
 type Bodies = {
   ask: { personId: string; part: "first" | "standIn" };

@@ -1,4 +1,5 @@
 import { groupWords, type ReviewGroup } from "@allotment/core/membership/review-group";
+import { intro } from "@allotment/core/review/prompts.rules";
 import { count, list } from "../../lib/format.ts";
 import type { Asked, Review } from "./review.queries.ts";
 
@@ -15,7 +16,7 @@ export const groupsInWords = (groups: readonly ReviewGroup[]): string =>
 const forReader = (review: Review): string | undefined => {
   const { ask, mine, state } = review;
   if (!ask || state === "decided") return undefined;
-  if (ask.tie === "notSaid") return "You are asked to read this. First, do you know the people who applied?";
+  if (ask.tie === "notSaid") return intro;
   if (state === "asking")
     return "Thank you. You can say what you see once everyone has said if they have a tie.";
   if (state === "gathering")

@@ -49,11 +49,18 @@ const ways = choices.map((value) => ({ value, label: choiceWords[value] }));
 function DecideOn(props: { review: Deciding }) {
   const navigate = useNavigate();
   const [choice, setChoice] = createSignal<Choice>();
-  const [pence, setPence] = createSignal<number | undefined>(props.review.askedPence);
+  const [pence, setPence] = createSignal<number>();
   const withMoney = () => {
     const chosen = choice();
-    return chosen !== undefined && brings(chosen);
+    return chosen !== undefined && brings(chosen) ? chosen : undefined;
   };
+  /** They begin with what they asked for, unless the first step is smaller. */
+  const start = (of: Choice) => (of === "fund" ? props.review.askedPence : undefined);
+  function choose(value: string) {
+    const chosen = choices.find((one) => one === value);
+    setChoice(chosen);
+    setPence(chosen && start(chosen));
+  }
   const form = useForm({
     read: (values) => readDecision(values, props.review),
     send: (input, key) => decide(props.review.applicationId, input, key),
@@ -83,14 +90,9 @@ function DecideOn(props: { review: Deciding }) {
       <GroupsPart review={props.review} />
       <Part title="Your decision" small="The people who applied read all of it">
         <Form of={form} name="decide">
-          <RadioGroup
-            name="choice"
-            label="What do you say to them?"
-            choices={ways}
-            onChoice={(value) => setChoice(choices.find((one) => one === value))}
-          />
-          <Show when={withMoney()}>
-            <AwardFields review={props.review} onPence={setPence} />
+          <RadioGroup name="choice" label="What do you say to them?" choices={ways} onChoice={choose} />
+          <Show when={withMoney()} keyed>
+            {(chosen) => <AwardFields review={props.review} pence={start(chosen)} onPence={setPence} />}
           </Show>
           <ReasonFields review={props.review} />
           <p class="told">{toldBy(props.review)}</p>

@@ -14,18 +14,13 @@ import { AddendaPart } from "../parts/addenda-part.tsx";
 import { DissentPart } from "../parts/dissent-part.tsx";
 import { GroupsPart } from "../parts/groups-part.tsx";
 import { StandsOn } from "../parts/stands-on.tsx";
-import { type Decision, findReview, getDecision, type Review } from "../review.queries.ts";
+import { type Decision, getDecision, type Review } from "../review.queries.ts";
 
 /** A decision in full, as the people who applied read it, and everyone else who may. */
 export default function DecisionPage() {
   const ids = useParams<{ applicationId: string }>();
-  const decision = createAsync(() => getDecision(ids.applicationId));
-  const review = createAsync(async () => ({ found: await findReview(ids.applicationId) }));
-  return (
-    <Show when={review() && decision()}>
-      {(found) => <OneDecision decision={found()} review={review()?.found} />}
-    </Show>
-  );
+  const read = createAsync(() => getDecision(ids.applicationId));
+  return <Show when={read()}>{(found) => <OneDecision {...found()} />}</Show>;
 }
 
 /** What comes next, in one or two short sentences. */

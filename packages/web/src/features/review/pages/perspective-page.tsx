@@ -1,9 +1,9 @@
-import { intro } from "@allotment/core/review/prompts.rules";
 import { createAsync, useNavigate, useParams } from "@solidjs/router";
 import { createResource, createSignal, onCleanup, onMount, Show } from "solid-js";
 import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
 import { paths } from "../../../lib/paths.ts";
+import { me } from "../../../lib/session.ts";
 import { tellNext } from "../../../lib/tell.ts";
 import { Acts, SendButton } from "../../../ui/button/button.tsx";
 import { Link } from "../../../ui/link/link.tsx";
@@ -23,8 +23,9 @@ const asked = (review: Review | undefined): Asked | undefined =>
 export default function PerspectivePage() {
   const ids = useParams<{ applicationId: string }>();
   const review = createAsync(() => getReview(ids.applicationId));
+  // Drafts are kept by person, so the session comes first.
   const [kept] = createResource(
-    () => ids.applicationId,
+    () => me() && ids.applicationId,
     async (applicationId) => ({ fields: await findKept(applicationId) }),
   );
   return (
@@ -64,7 +65,7 @@ function Perspective(props: { review: Asked; kept: Kept | undefined }) {
       <PageHead
         kind={`A review, ${props.review.title} to ${props.review.programmeName}`}
         title={props.review.mine ? "Change your words" : "Say what you see"}
-        state={props.review.mine ? "What you first said is kept beside them." : intro}
+        state={props.review.mine ? "What you first said is kept." : "There are no marks. Say what you see."}
         back={{ href: paths.review(props.review), label: "Back to the review" }}
       >
         <Link look="quiet" href={paths.application(props.review)}>

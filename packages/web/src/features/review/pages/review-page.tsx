@@ -44,8 +44,11 @@ function OneReview(props: { review: Review }) {
       <AskedPart review={props.review} />
       <WhoCanSee>
         <p>{seenBy(props.review)}</p>
+        <p>Auditors see that people served spoke. They do not see what they said.</p>
       </WhoCanSee>
-      <History lines={historyOf(props.review)} />
+      <Show when={historyOf(props.review).length > 0}>
+        <History lines={historyOf(props.review)} />
+      </Show>
     </>
   );
 }
@@ -61,13 +64,17 @@ const seenBy = ({ state, title }: Review): string =>
     ? `Those who spoke, the steward, those who decide and the board. ${title} sees the words, without names.`
     : `Those who have spoken, the steward, those who decide and the board. ${title} sees the words once it is decided.`;
 
-const historyOf = ({ beganAt, talkOpenedAt, decidedAt, groups }: Review): LogLine[] => {
+const historyOf = ({ asks, ask, beganAt, talkOpenedAt, decidedAt, groups }: Review): LogLine[] => {
   const all = groups.every(({ spoken }) => spoken);
+  const askedAt = ask?.askedAt ?? asks?.map((one) => one.askedAt).sort()[0];
   return [
     ...(decidedAt ? [{ at: decidedAt, text: "Decided." }] : []),
     ...(talkOpenedAt
       ? [{ at: talkOpenedAt, text: all ? "The talk opened. Every group had spoken." : "The talk opened." }]
       : []),
     ...(beganAt ? [{ at: beganAt, text: "The review began." }] : []),
+    ...(askedAt
+      ? [{ at: askedAt, text: ask ? "You were asked to read this." : "Reviewers were asked." }]
+      : []),
   ];
 };

@@ -1,6 +1,5 @@
 import { groupWords } from "@allotment/core/membership/review-group";
 import { Show } from "solid-js";
-import { inDays } from "../../../lib/format.ts";
 import { type Column, DataTable } from "../../../ui/data-table/data-table.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import type { Review } from "../review.queries.ts";
@@ -16,19 +15,23 @@ const tieOf = ({ tie, tieWords }: Ask): string => {
 
 const spoke = ({ tie, spokeAt }: Ask): string => {
   if (tie === "tied") return "Stepped back";
-  return spokeAt ? `Said on ${inDays(spokeAt)}` : "Not yet";
+  return spokeAt ? "In" : "Not yet";
 };
 
 /** Who was asked, what they said of ties, and whether their words are in: for those who keep the programme. */
 export function AskedPart(props: { review: Review }) {
   const name = (personId: string | undefined) => props.review.people[personId ?? ""] ?? "Someone who left";
   const columns: Column<Ask>[] = [
-    { title: "Name", show: (ask) => name(ask.personId) },
-    { title: "Group", show: (ask) => groupWords[ask.group] },
     {
-      title: "Part",
-      show: (ask) => (ask.replaces ? `In place of ${name(ask.replaces)}` : parts[ask.part]),
+      title: "Name",
+      show: (ask) => (
+        <>
+          {name(ask.personId)}
+          <small>{ask.replaces ? `In place of ${name(ask.replaces)}` : parts[ask.part]}</small>
+        </>
+      ),
     },
+    { title: "Group", show: (ask) => groupWords[ask.group] },
     { title: "Tie", show: tieOf },
     { title: "Words", show: spoke },
   ];

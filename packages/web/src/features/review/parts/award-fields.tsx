@@ -6,7 +6,12 @@ import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
 import type { Deciding } from "../decide-form.ts";
 
 /** How much, and the pot it goes into: named, held and edged as usual unless someone says otherwise. */
-export function AwardFields(props: { review: Deciding; onPence: (pence: number | undefined) => void }) {
+export function AwardFields(props: {
+  review: Deciding;
+  /** What the box starts with: what they asked for, or nothing for a smaller step. */
+  pence: number | undefined;
+  onPence: (pence: number | undefined) => void;
+}) {
   const fund = () => props.review.deciding.fund;
   const holders = () => props.review.deciding.holderIds.flatMap((id) => props.review.people[id] ?? []);
   return (
@@ -15,7 +20,7 @@ export function AwardFields(props: { review: Deciding; onPence: (pence: number |
         name="amountPence"
         label="How much do they begin with?"
         hint="The money goes into their pot now. It opens when the agreement has both signatures."
-        pence={props.review.askedPence}
+        pence={props.pence}
         leftPence={fund()?.freePence}
         place={fund()?.name}
         onPence={props.onPence}

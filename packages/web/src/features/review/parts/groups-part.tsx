@@ -37,9 +37,7 @@ function OneGroup(props: { review: Review; group: AGroup; said: readonly Perspec
   return (
     <Group name={name()} by={by().join(", ") || undefined}>
       <Show when={props.said.length > 0} fallback={<NothingHere review={props.review} group={props.group} />}>
-        <For each={props.said}>
-          {(perspective) => <OnePerspective perspective={perspective} name={name()} />}
-        </For>
+        <For each={props.said}>{(perspective) => <OnePerspective perspective={perspective} />}</For>
       </Show>
     </Group>
   );
@@ -51,7 +49,7 @@ function NothingHere(props: { review: Review; group: AGroup }) {
   return (
     <Show
       when={props.group.notReachedBecause}
-      fallback={<p class="soft">{sealed() ? "Said. You read it after your own." : "Not said yet."}</p>}
+      fallback={<p class="soft">{sealed() ? "Said. Not open to you yet." : "Not said yet."}</p>}
     >
       {(because) => (
         <>
@@ -63,7 +61,7 @@ function NothingHere(props: { review: Review; group: AGroup }) {
   );
 }
 
-function OnePerspective(props: { perspective: Perspective; name: string }) {
+function OnePerspective(props: { perspective: Perspective }) {
   const more = () => {
     const { excited, worry, help, lose, answers = [] } = props.perspective;
     const asked = [
@@ -84,7 +82,7 @@ function OnePerspective(props: { perspective: Perspective; name: string }) {
         <>
           <Said text={words()} />
           <Show when={more().length > 0}>
-            <More label={`All that ${props.name.toLowerCase()} said`}>
+            <More label="All they said">
               <Facts>
                 <For each={more()}>
                   {(one) => (

@@ -57,7 +57,7 @@ export function ReasonFields(props: { review: Review }) {
             <TextareaField
               name={dissentField(group)}
               rows={2}
-              label={`How ${groupWords[group].toLowerCase()} saw it`}
+              label={`${groupWords[group]}: how they saw it`}
             />
           )}
         </For>

@@ -10,6 +10,8 @@ interface Act {
   /** Whether this reader can do it now. */
   readonly now: (review: Review) => boolean;
   readonly draw: (review: Review, main: boolean) => JSX.Element;
+  /** Always there, and so never the page's main act. */
+  readonly quiet?: boolean;
 }
 
 const may = (review: Review, act: string): boolean => review.actions.includes(act);
@@ -22,6 +24,8 @@ const link = (now: Act["now"], href: (review: Review) => string, label: string):
     </Link>
   ),
 });
+
+const quiet = (act: Act): Act => ({ ...act, quiet: true });
 
 const firstNames = (review: Review): string[] =>
   (review.asks ?? [])
@@ -84,13 +88,15 @@ const acts: readonly Act[] = [
     paths.openTalk,
     "Open the talk without some",
   ),
-  link((review) => may(review, "editPerspective"), paths.perspective, "Change my words"),
-  link(() => true, paths.application, "Read their application"),
-  link((review) => may(review, "declareTie") && review.ask?.tie === "none", paths.tie, "I do know them"),
+  quiet(link((review) => may(review, "editPerspective"), paths.perspective, "Change my words")),
+  quiet(link(() => true, paths.application, "Read their application")),
+  quiet(
+    link((review) => may(review, "declareTie") && review.ask?.tie === "none", paths.tie, "I do know them"),
+  ),
 ];
 
 /** What this reader can do next: one main act, then quiet ones. Only what the API offers. */
 export function ReviewActs(props: { review: Review }) {
   const now = () => acts.filter((act) => act.now(props.review));
-  return <For each={now()}>{(act, index) => act.draw(props.review, index() === 0)}</For>;
+  return <For each={now()}>{(act, index) => act.draw(props.review, index() === 0 && !act.quiet)}</For>;
 }

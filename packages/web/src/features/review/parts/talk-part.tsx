@@ -49,15 +49,19 @@ export function TalkPart(props: { review: Review }) {
 }
 
 function One(props: { said: Talk["items"][number]; people: Talk["people"] }) {
-  const name = () => props.people[props.said.personId ?? ""] ?? groupWords[props.said.group];
+  const name = () => props.people[props.said.personId ?? ""];
   return (
     <Turn
       id={props.said.sayId}
-      name={name()}
-      group={groupWords[props.said.group]}
+      name={name() ?? groupWords[props.said.group]}
+      group={name() ? groupWords[props.said.group] : undefined}
       at={props.said.at}
-      text={props.said.words ?? "They spoke. Their words are not shown here."}
-    />
+      text={props.said.words ?? ""}
+    >
+      <Show when={props.said.withheld}>
+        <p class="soft">They spoke. Their words are theirs, and are not shown here.</p>
+      </Show>
+    </Turn>
   );
 }
 
