@@ -1,8 +1,8 @@
 /** Bundles each Lambda: `npm run build` makes what is deployed; `npm start` makes the same with this machine's ports. */
-import { existsSync, readdirSync } from "node:fs";
-import { join, relative } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BuildOptions, build, context, stop } from "esbuild";
+import { type BuildOptions, build, context, type OutputFile, type Plugin, stop } from "esbuild";
 
 const functions = fileURLToPath(new URL("../packages/functions", import.meta.url));
 
@@ -46,8 +46,20 @@ const optionsFor = (place: Place): BuildOptions => ({
   logLevel: "error",
 });
 
+/** Each file is put in its place whole: a server that loads one meanwhile gets the old or the new, never a part. */
+const putInPlace = (files: readonly OutputFile[]): void => {
+  for (const { path, contents } of files) {
+    if (existsSync(path) && readFileSync(path).equals(contents)) continue;
+    mkdirSync(dirname(path), { recursive: true });
+    const beside = `${path}.${process.pid}`;
+    writeFileSync(beside, contents);
+    renameSync(beside, path);
+  }
+};
+
 export const buildFunctions = async (place: Place): Promise<void> => {
-  await build(optionsFor(place));
+  const made = await build({ ...optionsFor(place), write: false });
+  putInPlace(made.outputFiles);
   await stop();
 };
 
@@ -75,12 +87,16 @@ export const bundles = async (place: Place): Promise<Bundle[]> => {
 
 /** Build again on each change of a source file; `built` runs after each build that worked. */
 export const watchFunctions = async (built: () => Promise<void>): Promise<() => Promise<void>> => {
-  const notice = {
-    name: "built",
-    setup: (plugin: { onEnd(run: (result: { errors: unknown[] }) => Promise<void>): void }) =>
-      plugin.onEnd(async ({ errors }) => (errors.length === 0 ? built() : undefined)),
+  const whenBuilt: Plugin = {
+    name: "when-built",
+    setup: ({ onEnd }) =>
+      onEnd(async ({ errors, outputFiles }) => {
+        if (errors.length > 0) return;
+        putInPlace(outputFiles ?? []);
+        await built();
+      }),
   };
-  const watching = await context({ ...optionsFor("local"), plugins: [notice] });
+  const watching = await context({ ...optionsFor("local"), write: false, plugins: [whenBuilt] });
   await watching.watch();
   return () => watching.dispose();
 };

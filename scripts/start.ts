@@ -19,11 +19,12 @@ const portFrom = (text: string): number => {
 const folder = process.env.ALLOTMENT_LOCAL ?? fileURLToPath(new URL("../.local", import.meta.url));
 const isDev = process.argv.includes("--dev");
 
-/** Vite's own server in front, for changes that show at once; it hands the rest to ours. */
-const startVite = async (): Promise<{ address: string; stop: () => Promise<void> }> => {
+/** Vite's own server in front, for changes that show at once; it hands all but the portal to ours. */
+const startVite = async (port: number): Promise<{ address: string; stop: () => Promise<void> }> => {
   const { createServer } = await import("vite");
   const server = await createServer({
     configFile: fileURLToPath(new URL("../packages/web/vite.config.ts", import.meta.url)),
+    server: { proxy: { "^/(?!app(/|$))": `http://localhost:${port}` } },
   });
   await server.listen();
   return { address: `http://localhost:${server.config.server.port}`, stop: () => server.close() };
@@ -70,11 +71,12 @@ const stopWithNpm = (stop: () => Promise<void>): void => {
 
 const main = async (): Promise<void> => {
   const port = portFrom(process.env.PORT ?? "3000");
-  const origin = process.env.ORIGIN ?? `http://localhost:${port}`;
   await checkMachine(folder, port);
   say("Starting …");
   if (!process.argv.includes("--built"))
     await Promise.all([buildFunctions("local"), isDev ? undefined : buildPortal(say)]);
+  const vite = isDev ? await startVite(port) : undefined;
+  const origin = vite?.address ?? process.env.ORIGIN ?? `http://localhost:${port}`;
   const running: Running = await startServer({
     folder,
     port,
@@ -83,7 +85,6 @@ const main = async (): Promise<void> => {
     empty: process.argv.includes("--empty"),
     say,
   });
-  const vite = isDev ? await startVite() : undefined;
   const stopWatching = isDev ? await watchFunctions(() => running.reload()) : undefined;
   const stop = async (): Promise<void> => {
     await vite?.stop();
@@ -92,7 +93,7 @@ const main = async (): Promise<void> => {
   };
   stopOnSignal(stop);
   stopWithNpm(stop);
-  greet(vite?.address ?? origin);
+  greet(origin);
 };
 
 main().catch((error: unknown) => {
