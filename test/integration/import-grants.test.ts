@@ -1,4 +1,6 @@
+import { Account } from "@allotment/core/account/index";
 import { Deps } from "@allotment/core/deps";
+import { Dialogue } from "@allotment/core/dialogue/index";
 import { Grant } from "@allotment/core/grant/index";
 import type { Id } from "@allotment/core/id";
 import { inBatches, sentAs } from "@allotment/core/import-grants/batch.rules";
@@ -29,6 +31,17 @@ const published = (rows: number) => ({
       { id: `360G-ours:org-${n % 20}`, name: `Group ${n % 20}`, postalCode: "ZZ1 1ZZ" },
     ],
   })),
+});
+
+/** One grant as it is sent, to a group of its own. */
+const aGrant = sentAs({
+  sourceId: "360G-ours-talk",
+  title: "A grant to talk about",
+  amountPence: 100,
+  awardedOn: "2020-01-01",
+  funderRef: ours,
+  recipientRef: "GB-COH-TALK",
+  recipientName: "A group that talks",
 });
 
 describe("importing a whole file", () => {
@@ -91,5 +104,30 @@ describe("importing a whole file", () => {
     expect(await world.asSystem(() => Grant.findElsewhere(grantId))).toBeUndefined();
     const { items } = await world.as(ruth, run);
     expect(items).toMatchObject([{ outcome: "made", grantId }]);
+  });
+
+  it("lets accounts and talks begin between a funder and a group that was let in", async () => {
+    const { items } = await world.as(ruth, () =>
+      ImportGrants.importRows({ orgId, funderRef: ours, grants: [aGrant] }),
+    );
+    const grantId = items[0]?.grantId;
+    if (!grantId) throw new Error("The grant was not recorded");
+    const mo = { grantId, email: "mo@group.example", name: "Mo" };
+    const { personId } = await world.as(ruth, () => ImportGrants.inviteLead(mo));
+    const covers = { from: "2026-01-01", to: "2026-06-30" };
+    const account = await world.as(personId, () => Account.start({ grantId, covers }));
+    expect(account).toMatchObject({ grantId, state: "drafting" });
+    const { items: people } = await world.as(personId, () => Dialogue.couldTalk({ grantId }));
+    expect(people).toContainEqual(expect.objectContaining({ personId: ruth, as: "funder" }));
+    const talk = await world.as(personId, () =>
+      Dialogue.invite({
+        kind: "upward",
+        grantId,
+        openTalk: true,
+        givingIds: [personId],
+        receivingIds: [ruth],
+      }),
+    );
+    expect(talk).toMatchObject({ grantId, kind: "upward" });
   });
 });
