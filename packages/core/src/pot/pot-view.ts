@@ -73,6 +73,12 @@ const peopleOf = ({ head, profile }: Pot): Partial<Info> => ({
   makerId: personId.safeParse(profile.makerId).data,
 });
 
+const parentOf = async ({ head }: Pot): Promise<Info["parent"]> => {
+  const above = head.parentId === undefined ? undefined : await findPot(head.parentId);
+  const seen = above && asSeen(above);
+  return seen && { potId: seen.head.potId, name: nameOf(seen) };
+};
+
 export const shown = async (pot: Seen): Promise<Info & { actions: string[]; people: Names }> => {
   const { head, profile, sight } = pot;
   const { holderIds = [], ...rest } = sight === "near" ? peopleOf(pot) : {};
@@ -83,6 +89,8 @@ export const shown = async (pot: Seen): Promise<Info & { actions: string[]; peop
     ...(sight === "near" ? { holderIds } : {}),
     ...(sight === "money" ? {} : { edges: profile.edges, opensBy: profile.opensBy }),
     orgId: profile.orgId,
+    parent: await parentOf(pot),
+    depth: profile.depth,
     startedWithPence: profile.startedWith,
     openUntil: head.openUntil,
     share: profile.share,

@@ -40,6 +40,10 @@ export const holderIds = z
   .max(MOST_HOLDERS, `At most ${MOST_HOLDERS} people can hold one pot.`)
   .refine((ids) => new Set(ids).size === ids.length, "Name each person once.");
 
+/** A pot in a few words, for links: with no id when the reader may not open it. */
+export const PotName = z.strictObject({ potId: potId.optional(), name: z.string() });
+export type PotName = z.infer<typeof PotName>;
+
 /** A pot as one reader sees it. What they may not see is left out. */
 export const Info = z.strictObject({
   potId,
@@ -47,6 +51,10 @@ export const Info = z.strictObject({
   /** The programme's fund, at the top of the tree. */
   rootId: potId,
   parentId: potId.optional(),
+  /** The pot above, when the reader may see it. */
+  parent: PotName.optional(),
+  /** How far down the tree: 0 for a fund. */
+  depth: z.int(),
   orgId: orgId.optional(),
   /** Its name; for those it is not shared with, what they may call it. */
   name: z.string(),

@@ -7,6 +7,7 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
   app: (applicationId) => paths.application({ applicationId }),
   grant: (grantId) => paths.grant({ grantId }),
   pot: (potId) => paths.pot({ potId }),
+  tx: (txId) => paths.oneSpend({ txId }),
   cycle: (cycleId) => paths.cycle({ cycleId }),
   exp: (experimentId) => paths.experiment({ experimentId }),
   note: (noteId) => paths.note({ noteId }),

@@ -50,10 +50,13 @@ export const paths = {
   programmePayments: route("/programmes/:programmeId/payments"),
   groupGrants: route("/organisations/:organisationId/grants"),
 
-  newPot: route("/pots/new"),
   pot: route("/pots/:potId"),
+  potTree: route("/pots/:potId/tree"),
+  newPot: route("/pots/:potId/new"),
   spend: route("/pots/:potId/spend"),
   statement: route("/pots/:potId/statement"),
+  statementPage: route("/pots/:potId/statement/:page"),
+  oneSpend: route("/spends/:txId"),
 
   newCycle: route("/learning/cycles/new"),
   cycle: route("/learning/cycles/:cycleId"),

@@ -1,0 +1,100 @@
+import { createAsync, useParams } from "@solidjs/router";
+import { For, Show } from "solid-js";
+import { money } from "../../../lib/format.ts";
+import { paths } from "../../../lib/paths.ts";
+import { me } from "../../../lib/session.ts";
+import { Link } from "../../../ui/link/link.tsx";
+import { PageHead } from "../../../ui/page-head/page-head.tsx";
+import { Part } from "../../../ui/part/part.tsx";
+import { PotPlan } from "../../../ui/plan/plan.tsx";
+import { WhoCanSee } from "../../../ui/who-can-see/who-can-see.tsx";
+import { AnswerPart } from "../parts/answer-part.tsx";
+import { PotsInside } from "../parts/pots-inside.tsx";
+import { LatestPart, StatementPart } from "../parts/statement-part.tsx";
+import { getPot, getStatement, type PotInfo } from "../pot.queries.ts";
+import { agreed, seenBy, standing } from "../pot.words.ts";
+
+/** A pot: what is left and who decides, then its movements. */
+export default function PotPage() {
+  const ids = useParams<{ potId: string }>();
+  const pot = createAsync(() => getPot(ids.potId));
+  const statement = createAsync(() => getStatement(ids.potId));
+  return (
+    <Show when={pot()}>
+      {(found) => (
+        <>
+          <Head pot={found()} />
+          <AnswerPart pot={found()} />
+          <Show when={statement()}>
+            {(page) => (
+              <>
+                <LatestPart page={page()} />
+                <PotsInside pot={found()} />
+                <StatementPart pot={found()} page={page()} />
+              </>
+            )}
+          </Show>
+          <Show when={found().edges}>
+            {(edges) => (
+              <Part title="What we agreed">
+                <ul>
+                  <For each={agreed(edges())}>{(line) => <li>{line}</li>}</For>
+                </ul>
+              </Part>
+            )}
+          </Show>
+          <WhoCanSee>
+            <p>{seenBy(found())}</p>
+          </WhoCanSee>
+        </>
+      )}
+    </Show>
+  );
+}
+
+function Head(props: { pot: PotInfo }) {
+  return (
+    <PageHead
+      plan={<PotPlan depth={props.pot.depth + 1} />}
+      kind={<Place pot={props.pot} />}
+      title={props.pot.name}
+      state={
+        <>
+          <strong>{money(props.pot.balancePence)}</strong>{" "}
+          {props.pot.state === "proposed" ? "waits in it." : "is left."}{" "}
+          {standing(props.pot, me()?.person.personId)}
+        </>
+      }
+    >
+      <Show when={props.pot.actions.includes("spend")}>
+        <Link href={paths.spend(props.pot)} look="button">
+          Record a spend
+        </Link>
+      </Show>
+      <Show when={props.pot.actions.includes("makePot")}>
+        <Link href={paths.newPot(props.pot)} look="quiet">
+          Make a pot in it
+        </Link>
+      </Show>
+    </PageHead>
+  );
+}
+
+function Place(props: { pot: PotInfo }) {
+  return (
+    <Show when={props.pot.parent} fallback={props.pot.parentId ? "A pot" : "A programme's fund"}>
+      {(above) => (
+        <Show when={above().potId} fallback={`A pot, in ${above().name}`}>
+          {(potId) => (
+            <>
+              A pot, in{" "}
+              <Link href={paths.pot({ potId: potId() })} look="quiet">
+                {above().name}
+              </Link>
+            </>
+          )}
+        </Show>
+      )}
+    </Show>
+  );
+}

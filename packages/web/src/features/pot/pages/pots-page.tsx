@@ -1,0 +1,61 @@
+import { createAsync } from "@solidjs/router";
+import { For, Show } from "solid-js";
+import { paths } from "../../../lib/paths.ts";
+import { holds } from "../../../lib/session.ts";
+import { Empty } from "../../../ui/empty/empty.tsx";
+import { Link } from "../../../ui/link/link.tsx";
+import { PageHead } from "../../../ui/page-head/page-head.tsx";
+import { Part } from "../../../ui/part/part.tsx";
+import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
+import { MorePots } from "../parts/more-pots.tsx";
+import { getMyPots, type PotLine } from "../pot.queries.ts";
+import { lineState } from "../pot.words.ts";
+
+/** The pots that name you. */
+export default function PotsPage() {
+  const pots = createAsync(() => getMyPots());
+  return (
+    <>
+      <PageHead title="Pots" state="Money that you hold with others, or on your own." />
+      <Part title="Yours" small="The newest first">
+        <Show when={pots()}>
+          {(page) => (
+            <Show when={page().items.length > 0} fallback={<Empty />}>
+              <RowList>
+                <For each={page().items}>{(pot) => <PotRow pot={pot} />}</For>
+                <MorePots from={page().next} read={(cursor) => getMyPots(cursor)}>
+                  {(pot) => <PotRow pot={pot} />}
+                </MorePots>
+              </RowList>
+            </Show>
+          )}
+        </Show>
+      </Part>
+      <Show when={watching.some((role) => holds(role))}>
+        <Part title="Whole funds">
+          <p>A programme's page leads to its fund, and to every pot made from it.</p>
+          <Link href={paths.programmes()} look="quiet">
+            See programmes
+          </Link>
+        </Part>
+      </Show>
+    </>
+  );
+}
+
+/** Those who answer for whole funds, or watch over them. */
+const watching = ["commissioner", "steward", "governor", "auditor"] as const;
+
+const asks = ({ actions }: PotLine): boolean => actions.includes("sayYes") || actions.includes("open");
+
+function PotRow(props: { pot: PotLine }) {
+  return (
+    <Row
+      title={props.pot.name}
+      href={paths.pot(props.pot)}
+      state={lineState(props.pot)}
+      heed={asks(props.pot)}
+      beside
+    />
+  );
+}

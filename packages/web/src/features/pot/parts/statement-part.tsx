@@ -1,0 +1,89 @@
+import { For, Show } from "solid-js";
+import { inDays } from "../../../lib/format.ts";
+import { paths } from "../../../lib/paths.ts";
+import { type LedgerLine, LedgerTable } from "../../../ui/ledger-table/ledger-table.tsx";
+import { Link } from "../../../ui/link/link.tsx";
+import { Part } from "../../../ui/part/part.tsx";
+import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
+import { When } from "../../../ui/when/when.tsx";
+import type { PotInfo, StatementPage, StatementRow } from "../pot.queries.ts";
+import { lineDay, lineMoney, lineWhat, lineWho } from "../pot.words.ts";
+
+/** Movements shown first. */
+const LATEST = 3;
+
+/** The spend that a line is or puts back. */
+const spendOf = (row: StatementRow): string | undefined =>
+  row.kind === "spend" ? row.txId : row.kind === "return" ? row.returns : undefined;
+
+/** The latest three movements, newest first; each spend leads to its page. */
+export function LatestPart(props: { page: StatementPage }) {
+  const latest = () =>
+    props.page.rows
+      .filter((row) => row.amountPence !== 0)
+      .slice(-LATEST)
+      .reverse();
+  return (
+    <Show when={latest().length > 0}>
+      <Part title="Latest three">
+        <RowList>
+          <For each={latest()}>{(row) => <Movement row={row} />}</For>
+        </RowList>
+      </Part>
+    </Show>
+  );
+}
+
+function Movement(props: { row: StatementRow }) {
+  const href = () => {
+    const txId = spendOf(props.row);
+    return txId === undefined ? undefined : paths.oneSpend({ txId });
+  };
+  return (
+    <Row
+      title={lineWhat(props.row)}
+      href={href()}
+      said={props.row.why}
+      state={
+        <>
+          <span class="amount">{lineMoney(props.row)}</span>
+          <br />
+          <When at={lineDay(props.row)} />
+        </>
+      }
+      beside
+    />
+  );
+}
+
+/** The lines of a page, as the table takes them. */
+export const linesOf = (page: StatementPage): LedgerLine[] =>
+  page.rows.map((row) => ({
+    at: lineDay(row),
+    what: lineWhat(row),
+    who: lineWho(row, page.people),
+    pence: row.amountPence,
+    leftPence: row.balancePence,
+  }));
+
+/** The newest page of the statement, with the way to the rest. */
+export function StatementPart(props: { pot: PotInfo; page: StatementPage }) {
+  const whole = () => props.page.pages === 1;
+  return (
+    <Part title="Statement" id="statement">
+      <LedgerTable
+        caption={
+          whole() ? "Every line since the pot was made, oldest first" : "The newest lines, oldest first"
+        }
+        lines={linesOf(props.page)}
+        total={`Left on ${inDays(new Date())}`}
+        totalPence={props.pot.balancePence}
+      />
+      <div class="acts">
+        <Link href={paths.statement(props.pot)} look="quiet">
+          {whole() ? "Save, print or check this statement" : "See the whole statement"}
+        </Link>
+      </div>
+    </Part>
+  );
+}
