@@ -46,10 +46,11 @@ export const readDecision = (values: Values, review: Heard): DecideInput => {
     missing: lines(values.text("missing")),
     tied: values.choice("tied", ["no", "yes"], "Say whether you have a tie.") === "yes",
   };
-  // With nothing chosen there is nothing to say about money yet.
-  if (!brings(choice) || values.text("choice") === "") return { choice: "keepTalking", ...given };
+  if (!brings(choice)) return { choice, ...given };
+  // `choice` falls back to the first of its kind; with nothing chosen, nothing is said of money yet.
+  const chosen = values.text("choice") !== "";
   const name = values.maybe("pot.name");
   const words = values.maybe("pot.edges");
   const pot = { ...(name ? { name } : {}), ...(words ? { edges: { words } } : {}) };
-  return { choice, ...given, amountPence: values.pence("amountPence"), pot };
+  return { choice, ...given, amountPence: chosen ? values.pence("amountPence") : 0, pot };
 };
