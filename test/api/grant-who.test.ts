@@ -303,14 +303,18 @@ describe("home", () => {
     expect(about((await homeOf(mo.lead)).waitingForYou)).toEqual([
       expect.stringContaining("sign it if it is right"),
     ]);
+    expect(about((await homeOf(grant.steward)).waitingForYou)).toEqual([]);
     await signAs(world, mo.lead, grant);
     expect(about((await homeOf(mo.lead)).waitingForYou)).toEqual([]);
     expect(about((await homeOf(mo.lead)).waitingForOthers)).toHaveLength(1);
     await signAs(world, grant.commissioner, grant);
-    const due = about((await homeOf(grant.commissioner)).waitingForYou);
-    expect(due).toEqual([
+    expect(about((await homeOf(grant.commissioner)).waitingForYou)).toEqual([
       expect.stringContaining("Check the bank details"),
+    ]);
+    await world.as(grant.steward, () => Grant.checkBank({ grantId: grant.grantId }));
+    expect(about((await homeOf(grant.commissioner)).waitingForYou)).toEqual([
       expect.stringContaining("Send the payment"),
     ]);
+    expect(about((await homeOf(grant.steward)).waitingForYou)).toEqual([]);
   });
 });

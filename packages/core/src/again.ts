@@ -11,7 +11,9 @@ export const again = async <R>(run: () => Promise<R>): Promise<R> => {
     try {
       return await run();
     } catch (error) {
-      const moved = error instanceof DomainError && error.code === "changed_since";
+      // With `current` it is a stale version or edition that someone named: trying again would not make it fresh.
+      const moved =
+        error instanceof DomainError && error.code === "changed_since" && error.current === undefined;
       if (!moved || attempt >= MOST_TRIES) throw error;
     }
   }

@@ -1,5 +1,6 @@
 import { allow } from "../access/permit.ts";
 import { thePerson } from "../actor.ts";
+import { again } from "../again.ts";
 import { Deps, nowIso } from "../deps.ts";
 import { badInput, notAllowed, rule, wrongState } from "../error.ts";
 import { commit } from "../event/commit.ts";
@@ -10,7 +11,7 @@ import { changeDropped, changeProposed, changeSigned, versionMade } from "./gran
 import { can, sideOf, speaksFor } from "./grant.policy.ts";
 import { afterSigning, mustTake } from "./grant.rules.ts";
 import { grantId as grantIdSchema, type Head } from "./grant.schema.ts";
-import { again, changed, headWrite, proposalOf, proposalWrite, versionOf, versionWrite } from "./load.ts";
+import { changed, headWrite, proposalOf, proposalWrite, versionOf, versionWrite } from "./load.ts";
 import { gaps } from "./offer.rules.ts";
 import { paidLinesTouched } from "./plan.rules.ts";
 import { subsidySums } from "./receiver.ts";

@@ -1,5 +1,6 @@
 import { allow, seen } from "../access/permit.ts";
 import { Actor } from "../actor.ts";
+import { again } from "../again.ts";
 import { Application } from "../application/index.ts";
 import { dayOf } from "../day.ts";
 import { type Write, write } from "../db/transact.ts";
@@ -26,7 +27,6 @@ import {
   type Version,
 } from "./grant.schema.ts";
 import {
-  again,
   changed,
   headWrite,
   hostedWrite,

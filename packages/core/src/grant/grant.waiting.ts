@@ -5,11 +5,11 @@ import type { Wait } from "../home/home.schema.ts";
 import type { Waiting } from "../home/waiting.ts";
 import { PAGE_SIZE } from "../page.ts";
 import { GrantHeads, Hosted } from "./grant.entity.ts";
-import { can } from "./grant.policy.ts";
+import { can, sideOf } from "./grant.policy.ts";
 import { Head } from "./grant.schema.ts";
 import { headsOf } from "./lists.ts";
 import { today } from "./view.ts";
-import { type Waiter, waitsOf } from "./waits.rules.ts";
+import { type Waits, waitsOf } from "./waits.rules.ts";
 
 const convening = ["commissioner", "steward"];
 
@@ -36,12 +36,11 @@ const headsFor = async ({ role, scope }: HeldRole): Promise<Head[]> => {
   return role === "granteeLead" ? ofGroup(scope) : [];
 };
 
-/** Whether it is the reader who is waited for. What waits for a commissioner's signature does not wait for a steward. */
-const isMine = (waiter: Waiter, head: Head): boolean => {
+/** Whether it is the reader who is waited for. A signature waits for those who sign for that side, not for a steward. */
+const isMine = ({ waiter, act }: Waits, head: Head): boolean => {
   const actor = Actor.use();
-  if (waiter === "host") return can.sayHostYes(actor, head);
-  if (waiter === "receiver") return can.confirmSubsidy(actor, head);
-  return waiter === "grantee" ? can.askChange(actor, head) : can.checkBank(actor, head);
+  if (act === "sign" || act === "signChange") return sideOf(actor, head) === waiter;
+  return can[act](actor, head);
 };
 
 /** What agreements wait for: from the signed-in person, and from others. */
@@ -53,15 +52,11 @@ export const waiting = async (): Promise<Waiting> => {
   const forYou: Wait[] = [];
   const forOthers: Wait[] = [];
   for (const head of heads)
-    for (const { waiter, says, others, on } of waitsOf(head, today())) {
-      const mine = isMine(waiter, head);
-      const wait = {
-        subject: head.grantId,
-        title: head.orgName,
-        says: mine ? says : others,
-        ...(on ? { on } : {}),
-      };
-      (mine ? forYou : forOthers).push(wait);
+    for (const waits of waitsOf(head, today())) {
+      const { says, others, on } = waits;
+      const mine = isMine(waits, head);
+      const about = { subject: head.grantId, title: head.orgName, ...(on ? { on } : {}) };
+      (mine ? forYou : forOthers).push({ ...about, says: mine ? says : others });
     }
   return { forYou, forOthers };
 };

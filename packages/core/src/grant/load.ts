@@ -85,21 +85,3 @@ export const versionWrite = (grantId: string, version: Version): Write =>
   write(GrantVersions.put({ grantId, ...version }));
 
 export const proposalWrite = (proposal: Proposal): Write => write(GrantProposals.put(proposal));
-
-const MOST_TRIES = 4;
-
-/**
- * Run an act again from the start when someone else's write came first. For acts that two people do at once and both
- * may do, such as signing: the second try sees the first one's signature.
- */
-export const again = async <R>(run: () => Promise<R>): Promise<R> => {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await run();
-    } catch (error) {
-      const passed =
-        error instanceof DomainError && error.code === "changed_since" && error.current === undefined;
-      if (!passed || tries >= MOST_TRIES) throw error;
-    }
-  }
-};

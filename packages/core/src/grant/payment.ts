@@ -1,5 +1,6 @@
 import { allow } from "../access/permit.ts";
 import { Actor, thePerson } from "../actor.ts";
+import { again } from "../again.ts";
 import { dayInWords } from "../day.ts";
 import { type Write, write } from "../db/transact.ts";
 import { nowIso } from "../deps.ts";
@@ -13,7 +14,7 @@ import { bankChecked, paid, paymentAsked } from "./grant.events.ts";
 import { can } from "./grant.policy.ts";
 import { mustTake } from "./grant.rules.ts";
 import type { Head } from "./grant.schema.ts";
-import { again, changed, headWrite, versionsOf } from "./load.ts";
+import { changed, headWrite, versionsOf } from "./load.ts";
 import { Payments } from "./payment.entity.ts";
 import { AskPayment, CheckBank, grantId, Pay, type Payment, payId } from "./payment.schema.ts";
 import { payableFrom } from "./plan.rules.ts";

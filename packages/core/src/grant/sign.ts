@@ -1,5 +1,6 @@
 import { allow } from "../access/permit.ts";
 import { thePerson } from "../actor.ts";
+import { again } from "../again.ts";
 import { nowIso } from "../deps.ts";
 import { changedSince, notAllowed, rule, wrongState } from "../error.ts";
 import { answeredWrites } from "../event/answered.ts";
@@ -12,7 +13,7 @@ import { hostSaidYes, signed, wentLive } from "./grant.events.ts";
 import { can, sideOf } from "./grant.policy.ts";
 import { afterSigning, mustTake, possible } from "./grant.rules.ts";
 import { Act, grantId, Sign } from "./grant.schema.ts";
-import { again, changed, headWrite, versionOf, versionWrite } from "./load.ts";
+import { changed, headWrite, versionOf, versionWrite } from "./load.ts";
 import { fromId, seenGrant, shown } from "./view.ts";
 
 /** The host's yes comes before the last signature, since the host will hold the money. */

@@ -1,5 +1,6 @@
 import { allow } from "../access/permit.ts";
 import { thePerson } from "../actor.ts";
+import { again } from "../again.ts";
 import { wrongState } from "../error.ts";
 import { commit } from "../event/commit.ts";
 import { fn } from "../fn.ts";
@@ -7,7 +8,7 @@ import { subsidyConfirmed } from "./grant.events.ts";
 import { can } from "./grant.policy.ts";
 import { mustTake, possible } from "./grant.rules.ts";
 import { ConfirmSubsidy } from "./grant.schema.ts";
-import { again, changed, headWrite } from "./load.ts";
+import { changed, headWrite } from "./load.ts";
 import { subsidySums } from "./receiver.ts";
 import { mustFit } from "./subsidy.rules.ts";
 import { seenGrant, shown, today } from "./view.ts";

@@ -35,6 +35,13 @@ describe("what an agreement waits for", () => {
     expect(waitsOf(grant({ nextDueOn: TODAY }), TODAY)).toMatchObject([{ waiter: "funder", on: TODAY }]);
   });
 
+  it("is no payment while something before it is not done", () => {
+    expect(waiters({ nextDueOn: TODAY, subsidy: { outcome: "mfa" } })).toEqual(["receiver"]);
+    expect(waitsOf(grant({ nextDueOn: TODAY, bankCheck: undefined }), TODAY)).toMatchObject([
+      { act: "checkBank" },
+    ]);
+  });
+
   it("is nothing once it has ended, was declined or rests", () => {
     for (const state of ["ended", "declined", "paused"] as const)
       expect(waiters({ state, nextDueOn: "2020-01-01", openProposalId: "prop" })).toEqual([]);

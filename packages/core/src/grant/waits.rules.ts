@@ -1,4 +1,4 @@
-import type { Side, Standing } from "./grant.rules.ts";
+import type { GrantAct, Side, Standing } from "./grant.rules.ts";
 import { needsConfirming, type Outcome } from "./subsidy.rules.ts";
 
 /** Sorts after every day: nothing waits. And before every day: something waits now. */
@@ -20,6 +20,8 @@ export type Waiter = Side | "host" | "receiver";
 
 export interface Waits {
   readonly waiter: Waiter;
+  /** What they would do. */
+  readonly act: GrantAct;
   /** One sentence to the one who is waited for. */
   readonly says: string;
   /** The same, to the others. */
@@ -33,11 +35,17 @@ const unconfirmed = ({ subsidy }: WaitStanding): boolean =>
 const sideName = (grant: WaitStanding, side: Side): string =>
   side === "funder" ? grant.funderName : grant.orgName;
 
-const unsigned = (grant: WaitStanding, signed: readonly Side[], what: string): Waits[] =>
+const unsigned = (
+  grant: WaitStanding,
+  act: "sign" | "signChange",
+  signed: readonly Side[],
+  what: string,
+): Waits[] =>
   (["funder", "grantee"] as const)
     .filter((side) => !signed.includes(side))
     .map((side) => ({
       waiter: side,
+      act,
       says: `Read ${what} with ${sideName(grant, side === "funder" ? "grantee" : "funder")}, and sign it if it is right.`,
       others: `${sideName(grant, side)} has ${what} to read and sign.`,
     }));
@@ -47,12 +55,13 @@ const ofOffer = (grant: WaitStanding): Waits[] => [
     ? [
         {
           waiter: "host" as const,
+          act: "sayHostYes" as const,
           says: `Say whether you will hold the money for ${grant.orgName}.`,
           others: `${grant.hostName ?? "The host"} has not said yet whether it will hold the money.`,
         },
       ]
     : []),
-  ...(grant.state === "offered" ? unsigned(grant, grant.signedSides, "the agreement") : []),
+  ...(grant.state === "offered" ? unsigned(grant, "sign", grant.signedSides, "the agreement") : []),
 ];
 
 const ofMoney = (grant: WaitStanding): Waits[] => [
@@ -60,6 +69,7 @@ const ofMoney = (grant: WaitStanding): Waits[] => [
     ? [
         {
           waiter: "receiver" as const,
+          act: "confirmSubsidy" as const,
           says: "Confirm your subsidy sum, so that the money can be sent.",
           others: "The subsidy sum waits to be confirmed. No money can be sent before that.",
         },
@@ -69,6 +79,7 @@ const ofMoney = (grant: WaitStanding): Waits[] => [
     ? [
         {
           waiter: "funder" as const,
+          act: "checkBank" as const,
           says: `Check the bank details for ${grant.orgName}.`,
           others: `${grant.funderName} has bank details to check.`,
         },
@@ -76,11 +87,13 @@ const ofMoney = (grant: WaitStanding): Waits[] => [
     : []),
 ];
 
+/** A payment waits once everything before it is done: until then that is what waits. */
 const ofPayment = (grant: WaitStanding, today: string): Waits[] =>
-  grant.state === "live" && grant.nextDueOn !== undefined && grant.nextDueOn <= today
+  grant.nextDueOn !== undefined && grant.nextDueOn <= today && ofMoney(grant).length === 0
     ? [
         {
           waiter: "funder",
+          act: "pay",
           says: `Send the payment you agreed with ${grant.orgName}.`,
           others: `${grant.funderName} has a payment to send.`,
           on: grant.nextDueOn,
@@ -94,6 +107,7 @@ export const waitsOf = (grant: WaitStanding, today: string): Waits[] => {
     return [
       {
         waiter: "funder",
+        act: "editDraft",
         says: `Finish the agreement with ${grant.orgName}, and offer it.`,
         others: `${grant.funderName} is writing the agreement.`,
       },
@@ -102,7 +116,9 @@ export const waitsOf = (grant: WaitStanding, today: string): Waits[] => {
   if (grant.state === "offered") return [...ofOffer(grant), ...ofMoney(grant)];
   if (grant.state !== "live") return [];
   return [
-    ...(grant.openProposalId === undefined ? [] : unsigned(grant, grant.changeSides, "the change proposed")),
+    ...(grant.openProposalId === undefined
+      ? []
+      : unsigned(grant, "signChange", grant.changeSides, "the change proposed")),
     ...ofMoney(grant),
     ...ofPayment(grant, today),
   ];

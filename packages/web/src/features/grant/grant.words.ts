@@ -1,3 +1,4 @@
+import { dayInWords, dayOf } from "@allotment/core/day";
 import { inDays, money } from "../../lib/format.ts";
 import type { GrantInfo, GrantLine, PlanLine, Terms, Version } from "./grant.queries.ts";
 
@@ -44,9 +45,12 @@ export const lineWords = (grant: GrantLine): string =>
 export const groupWords = ({ orgName, hostName }: Pick<GrantInfo, "orgName" | "hostName">): string =>
   hostName ? `${orgName}, hosted by ${hostName}` : orgName;
 
+/** "2 November 2026": an agreement on paper says the year. */
+export const withYear = (at: string): string => dayInWords(dayOf(new Date(at)));
+
 /** When a line of the plan is paid. */
 export function whenPaid({ kind, onDate }: PlanLine): string {
-  if (kind === "onDate" && onDate) return `On ${inDays(onDate)}`;
+  if (kind === "onDate" && onDate) return `On ${dayInWords(onDate)}`;
   return kind === "onSign" ? "On signing" : "When the group asks";
 }
 
@@ -86,8 +90,8 @@ const planLine = (line: PlanLine): string => `${whenPaid(line)}: ${money(line.am
 const texts: { readonly [P in TermPart]: (terms: Terms) => string | undefined } = {
   purpose: ({ purpose }) => purpose,
   amountPence: ({ amountPence }) => (amountPence === undefined ? undefined : money(amountPence)),
-  startsOn: ({ startsOn }) => startsOn && inDays(startsOn),
-  endsOn: ({ endsOn }) => endsOn && inDays(endsOn),
+  startsOn: ({ startsOn }) => startsOn && dayInWords(startsOn),
+  endsOn: ({ endsOn }) => endsOn && dayInWords(endsOn),
   promises: ({ promises }) =>
     promises
       ?.map(({ side, what }) => `${side === "funder" ? "The funder" : "The group"}: ${what}`)
@@ -121,6 +125,6 @@ type Signers = Pick<GrantInfo, "people" | "orgName" | "funderName">;
 export const signerWords = (grant: Signers, { side, by }: Version["signatures"][number]): string =>
   `${grant.people[by] ?? "Someone who left"} for ${side === "funder" ? grant.funderName : grant.orgName}`;
 
-/** "Mo Harding for Harbour Door, on 30 March". */
+/** "Mo Harding for Harbour Door, on 30 March 2026". */
 export const signatureWords = (grant: Signers, signature: Version["signatures"][number]): string =>
-  `${signerWords(grant, signature)}, on ${inDays(signature.at)}`;
+  `${signerWords(grant, signature)}, on ${withYear(signature.at)}`;

@@ -1,6 +1,6 @@
+import { dayInWords } from "@allotment/core/day";
 import { createAsync, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
-import { inDays } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
@@ -33,7 +33,7 @@ export default function AgreementPage() {
 
 const stands = ({ inForce }: GrantInfo, { n, from }: Version): string => {
   if (!from) return "Not signed by both sides yet.";
-  return n === inForce ? `Holds since ${inDays(from)}.` : `Signed. Its day is ${inDays(from)}.`;
+  return n === inForce ? `Holds since ${dayInWords(from)}.` : `Signed. Its day is ${dayInWords(from)}.`;
 };
 
 function Agreement(props: { grant: GrantInfo; version: Version }) {

@@ -1,8 +1,8 @@
+import { dayInWords } from "@allotment/core/day";
 import { For, type JSX, Show } from "solid-js";
 import { money } from "../../../lib/format.ts";
 import { Fact, Facts } from "../../../ui/facts/facts.tsx";
 import { Part } from "../../../ui/part/part.tsx";
-import { When } from "../../../ui/when/when.tsx";
 import { Said } from "../../../ui/words/words.tsx";
 import type { GrantInfo, Terms, Version } from "../grant.queries.ts";
 import { groupWords, partNames, signatureWords, type TermPart } from "../grant.words.ts";
@@ -79,20 +79,8 @@ function Between(props: { grant: GrantInfo; terms: Terms }) {
       <Fact term="Group">{groupWords(props.grant)}</Fact>
       <Fact term="Programme">{props.grant.programmeName}</Fact>
       <Show when={props.terms.amountPence}>{(pence) => <Fact term="Amount">{money(pence())}</Fact>}</Show>
-      <Show when={props.terms.startsOn}>
-        {(from) => (
-          <Fact term="From">
-            <When at={from()} />
-          </Fact>
-        )}
-      </Show>
-      <Show when={props.terms.endsOn}>
-        {(to) => (
-          <Fact term="To">
-            <When at={to()} />
-          </Fact>
-        )}
-      </Show>
+      <Show when={props.terms.startsOn}>{(from) => <Fact term="From">{dayInWords(from())}</Fact>}</Show>
+      <Show when={props.terms.endsOn}>{(to) => <Fact term="To">{dayInWords(to())}</Fact>}</Show>
     </Facts>
   );
 }
