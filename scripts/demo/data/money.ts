@@ -5,7 +5,7 @@ import { modes } from "@allotment/core/pot/pot.rules";
 import * as z from "zod";
 import { history } from "./history.ts";
 
-export const Version = z.object({
+const Version = z.object({
   n: z.int(),
   from: z.string(),
   purpose: z.string(),
