@@ -70,6 +70,7 @@ describe("you", () => {
     expect(await roomsOf(cast.commissioner)).toContain("conversations");
     expect(await roomsOf(steward)).toContain("conversations");
     const { help } = (await send(cast.citizen, me)).body;
+    expect((await send(cast.auditor, me)).body.help).toMatchObject({ name: help.name, email: help.email });
     expect(help).toMatchObject({ looksAfter: expect.any(String), email: expect.stringContaining("@") });
   });
 

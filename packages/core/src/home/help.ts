@@ -3,7 +3,11 @@ import { GrantHeads } from "../grant/grant.entity.ts";
 import { Membership } from "../membership/index.ts";
 import type { Info as Held } from "../membership/membership.schema.ts";
 import { Person } from "../person/index.ts";
+import { Programmes } from "../programme/programme.entity.ts";
 import type { Help } from "./home.schema.ts";
+
+/** Organisations looked through for a programme. */
+const MOST_PLACES = 3;
 
 interface Place {
   readonly programmeId: string;
@@ -17,12 +21,19 @@ const throughGroup = async (orgId: string): Promise<Place | undefined> => {
   return grant && { programmeId: grant.programmeId, name: grant.programmeName };
 };
 
-/** The programme someone takes part in, by a role in it or through their group. */
+/** The newest programme of a funder, for its board, auditors and staff. */
+const throughFunder = async (funderOrgId: string): Promise<Place | undefined> => {
+  const found = await live(Programmes).query.ofFunder({ funderOrgId }).go({ order: "desc", limit: 1 });
+  return found.data[0];
+};
+
+/** The programme someone takes part in, by a role in it, through their group or through their funder. */
 const placeOf = async (held: readonly Held[]): Promise<Place | undefined> => {
   const own = held.find(({ scope }) => scope.startsWith("prog_"));
   if (own) return { programmeId: own.scope, name: own.title };
-  const groups = [...new Set(held.map(({ scope }) => scope))].slice(0, 3);
-  return (await Promise.all(groups.map(throughGroup))).find((place) => place !== undefined);
+  const places = [...new Set(held.map(({ scope }) => scope))].slice(0, MOST_PLACES);
+  const found = await Promise.all(places.flatMap((scope) => [throughGroup(scope), throughFunder(scope)]));
+  return found.find((place) => place !== undefined);
 };
 
 /** The steward of the programme someone takes part in, or null when there is none. */

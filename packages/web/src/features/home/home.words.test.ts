@@ -47,7 +47,12 @@ describe("the first screen", () => {
       "Bring in published grants",
     ]);
     expect(labels(me("granteeLead", "programmes"))).toEqual(["See open programmes"]);
-    expect(labels(me("granteeWorker", "programmes", "learning"))).toEqual(["Write what I noticed"]);
+    expect(labels(me("granteeWorker", "programmes", "learning"))).toEqual([
+      "Write what I noticed",
+      "Go to our pots",
+    ]);
+    expect(labels(me("steward", "learning"))).toEqual(["Write what I noticed", "Plan a talk"]);
+    expect(labels(me("governor", "learning"))).toEqual(["Write what I noticed"]);
     expect(labels(me("citizen", "my-pot", "my-words"))).toEqual(["Write what I noticed", "My pot"]);
     expect(labels(me("auditor", "programmes", "pots"))).toEqual(["Look at the pots"]);
   });

@@ -66,6 +66,14 @@ const toBegin = (me: Known): FirstAct[] => {
   ];
 };
 
+/** The act that comes next most often, by role. */
+const alsoFor = (me: Known): FirstAct[] => {
+  if (has(me, "steward")) return [{ label: "Plan a talk", href: paths.newConversation() }];
+  if (has(me, "commissioner")) return [{ label: "Begin a programme", href: paths.newProgramme() }];
+  if (has(me, "granteeLead")) return [{ label: "Start an account", href: paths.newAccount() }];
+  return has(me, "granteeWorker") ? [{ label: "Go to our pots", href: paths.pots() }] : [];
+};
+
 /** What someone can do from their first screen, the main act first. At most two. */
 export function firstActs(me: Known): FirstAct[] {
   if (me.memberships.length === 0)
@@ -78,7 +86,8 @@ export function firstActs(me: Known): FirstAct[] {
       { label: "Write what I noticed", href: paths.newNote() },
       { label: "My pot", href: paths.pots() },
     ];
-  if (hasRoom(me, "learning")) return [{ label: "Write what I noticed", href: paths.newNote() }];
+  if (hasRoom(me, "learning"))
+    return [{ label: "Write what I noticed", href: paths.newNote() }, ...alsoFor(me)];
   if (has(me, "commissioner", "granteeLead", "granteeWorker")) return toBegin(me);
   if (has(me, "auditor")) return [{ label: "Look at the pots", href: paths.pots() }];
   return [];

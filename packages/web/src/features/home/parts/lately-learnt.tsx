@@ -30,7 +30,7 @@ function One(props: { learnt: Learnt }) {
           <>
             <br />
             <Link href={href()} look="quiet">
-              Read where it comes from
+              Read where it comes from<span class="vh">: {props.learnt.from}</span>
             </Link>
           </>
         )}
