@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { Deps } from "@allotment/core/deps";
+import { reconcile } from "@allotment/core/pot/index";
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { freePort, startDynamo } from "../local/dynamo.ts";
 import { localDeps } from "../local/settings.ts";
@@ -103,11 +105,16 @@ export const checkLetters = async (
   return { lost, twice: invited.filter((email) => (letters.get(email) ?? 0) > 1).length };
 };
 
-/** Every organisation has its event, once, in the table itself. The server is down while we look. */
-export const checkEvents = async (folder: string, { organisations }: Notes): Promise<Found> => {
+/** Every organisation has its event, once, in the table itself, and the ledger passes its own audit. The server is down while we look. */
+export const checkEvents = async (
+  folder: string,
+  { potId }: Garden,
+  { organisations }: Notes,
+): Promise<Found> => {
   const dynamo = await startDynamo(await freePort(), join(folder, "dynamo"));
   try {
-    const { client, table } = localDeps(folder, dynamo.endpoint);
+    const deps = localDeps(folder, dynamo.endpoint);
+    const { client, table } = deps;
     const events = new Map<string, number>();
     let from: Record<string, unknown> | undefined;
     do {
@@ -122,7 +129,11 @@ export const checkEvents = async (folder: string, { organisations }: Notes): Pro
     const lost = organisations
       .filter(({ id }) => events.get(id) !== 1)
       .map(({ id }) => `event of ${id}: ${events.get(id) ?? 0}`);
-    return { lost, checked: events.size };
+    const { findings } = await Deps.with(deps, () => reconcile(potId));
+    return {
+      lost: [...lost, ...findings.map(({ rule, says }) => `ledger ${rule}: ${says}`)],
+      checked: events.size,
+    };
   } finally {
     await dynamo.stop();
   }

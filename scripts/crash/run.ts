@@ -51,7 +51,7 @@ export const crash = async (folder: string, falls: number, say: (line: string) =
     }
     const letters = await checkLetters(folder, notes);
     await stopGently(server);
-    const events = await checkEvents(folder, notes);
+    const events = await checkEvents(folder, garden, notes);
     return figures(falls, notes, letters.twice, [...lost, ...letters.lost, ...events.lost]);
   } finally {
     server.child.kill("SIGKILL");

@@ -8,6 +8,9 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
+/** A busy machine is slow to start; this is long past that. */
+const START_MS = 120_000;
+
 export interface Server {
   readonly folder: string;
   readonly port: number;
@@ -33,8 +36,15 @@ export const startAgain = async (folder: string, port: number): Promise<Server> 
   child.stderr?.on("data", (part: Buffer) => {
     said = `${said}${part.toString()}`.slice(-2000);
   });
-  for (let tries = 0; !(await isUp(port)); tries += 1) {
-    if (child.exitCode !== null || tries > 600) throw new Error(`The server did not start again: ${said}`);
+  const began = Date.now();
+  while (!(await isUp(port))) {
+    const ended = child.exitCode !== null || child.signalCode !== null;
+    if (ended || Date.now() - began > START_MS) {
+      child.kill("SIGKILL");
+      throw new Error(
+        `The server did not start (${child.exitCode ?? child.signalCode ?? "too slow"}): ${said}`,
+      );
+    }
     await wait(50);
   }
   return { folder, port, child };

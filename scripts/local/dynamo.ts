@@ -80,7 +80,7 @@ export interface LocalDynamo {
 
 /**
  * AWS's own DynamoDB Local, in memory unless a folder is given. Resolves when it takes connections.
- * @throws when Java is missing or it does not come up in 30 seconds.
+ * @throws when Java is missing or it does not come up in 90 seconds.
  */
 export const startDynamo = async (port: number, folder?: string): Promise<LocalDynamo> => {
   const portFile = folder ? join(folder, "port") : undefined;
@@ -95,7 +95,7 @@ export const startDynamo = async (port: number, folder?: string): Promise<LocalD
   });
   const ended = once(child, "exit");
   for (let tries = 0; !(await answers(port)); tries += 1) {
-    if (child.exitCode !== null || tries > 300)
+    if (child.exitCode !== null || tries > 900)
       throw new Error("DynamoDB Local did not start. Is Java 17 or newer installed?");
     await wait(100);
   }

@@ -32,7 +32,7 @@ describe("what is deployed", () => {
         "lambda/public.mjs",
         "lambda/publish.mjs",
         "lambda/notify.mjs",
-        "cron/close-due.mjs",
+        "cron/close-programmes.mjs",
       ]),
     );
   });

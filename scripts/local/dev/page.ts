@@ -1,5 +1,5 @@
 /** The frame of this machine's own pages, in the look of the public ones. */
-import { html, raw } from "hono/html";
+import { html } from "hono/html";
 
 type Html = ReturnType<typeof html>;
 
@@ -36,4 +36,4 @@ export const part = (id: string, heading: string, inside: Html | Promise<Html>) 
 export const list = <T>(items: readonly T[], each: (item: T) => Html | Promise<Html>) =>
   html`<ul class="rows list">${items.map(each)}</ul>`;
 
-export { html, raw };
+export { html };

@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import type { Look } from "./asset.ts";
 
 /** Whom to turn to about the thing on this page. */
-export interface Helper {
+interface Helper {
   readonly name: string;
   readonly email: string;
   /** What they look after. */
@@ -19,7 +19,7 @@ export interface PageWords {
   readonly children: Child;
 }
 
-export const StringLine = () => (
+const StringLine = () => (
   <svg class="string" viewBox="0 0 200 14" aria-hidden="true" focusable="false">
     <path d="M5 8C36 6.8 70 9.2 103 8.2S170 7 195 8.4" />
     <path class="peg" d="M4.4 2.2 5.4 12.4M195.8 2.6 194.6 12.6" />

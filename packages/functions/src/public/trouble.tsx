@@ -7,7 +7,7 @@ import type { Look } from "./asset.ts";
 import { Opening, Page, Part, Plan } from "./layout.tsx";
 
 /** A calm page for when there is nothing here, or trouble. */
-export const TroublePage = ({ look, title, says }: { look: Look; title: string; says: string }) => (
+const TroublePage = ({ look, title, says }: { look: Look; title: string; says: string }) => (
   <Page look={look} title={title}>
     <Opening kind={<Plan />} title={title} state={says} />
     <Part id="on" title="Go on">
