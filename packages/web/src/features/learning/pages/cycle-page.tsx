@@ -35,6 +35,7 @@ function Whole(props: { cycle: Cycle }) {
       <PageHead
         kind={`A learning cycle. ${scaleWords[props.cycle.scale] ?? props.cycle.scale}`}
         title={props.cycle.purpose}
+        wide
         state={standing(props.cycle)}
         back={{ href: paths.learning(), label: "Back to Learning" }}
       >
