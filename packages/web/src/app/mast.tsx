@@ -5,7 +5,7 @@ import { me } from "../lib/session.ts";
 import { Mark } from "../ui/mark/mark.tsx";
 import { keepThenSignOut } from "./sign-out.ts";
 import "../ui/mast/mast.css";
-import { isIn, openRooms, type Room } from "./rooms.ts";
+import { isIn, isLinear, openRooms, type Room } from "./rooms.ts";
 
 /** The name, the open rooms, and who is at the screen. */
 export function Mast() {
@@ -28,7 +28,7 @@ function Rooms(props: { rooms: readonly Room[] }) {
   const location = useLocation();
   const path = () => location.pathname.replace(/^\/app(?=\/|$)/, "") || "/";
   return (
-    <Show when={props.rooms.length > 0}>
+    <Show when={props.rooms.length > 0 && !isLinear(path())}>
       <nav class="rooms" aria-label="Rooms">
         <ul class="bare">
           <For each={props.rooms}>

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isIn, openRooms } from "./rooms.ts";
+import { isIn, isLinear, openRooms } from "./rooms.ts";
 
 it("shows open rooms only, in the order given, six at most", () => {
   expect(openRooms(["home", "pots"]).map((room) => room.label)).toEqual(["Home", "Pots"]);
@@ -14,4 +14,10 @@ it("knows which room a page is in", () => {
   expect(isIn(home, "/pots")).toBe(false);
   expect(isIn(programmes, "/applications/app_1/check")).toBe(true);
   expect(isIn(programmes, "/programmesque")).toBe(false);
+});
+
+it("shows no rooms inside a journey from step to step", () => {
+  expect(isLinear("/applications/app_1/questions/q5")).toBe(true);
+  expect(isLinear("/applications/app_1/check")).toBe(true);
+  expect(isLinear("/applications/app_1")).toBe(false);
 });

@@ -34,3 +34,7 @@ export const openRooms = (names: readonly string[]): Room[] =>
 /** Is the person in this room? `path` has no base. */
 export const isIn = (room: Room, path: string): boolean =>
   path === room.href || room.holds.some((start) => path === start || path.startsWith(`${start}/`));
+
+/** Pages inside a journey from step to step: they show the way on and the way back, and no rooms. */
+const journeys = [/^\/applications\/[^/]+\/(questions\/[^/]+|check)$/, /^\/programmes\/[^/]+\/apply$/];
+export const isLinear = (path: string): boolean => journeys.some((journey) => journey.test(path));

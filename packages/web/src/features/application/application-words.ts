@@ -7,9 +7,9 @@ export function applicationState(application: Application, programme: ProgrammeP
     case "draft":
       return draftState(application, programme);
     case "sent":
-      return `Sent ${inDays(application.sentAt ?? "")}. ${hearBy(programme)}`;
+      return `Sent ${inDays(application.sentAt ?? "")}. ${hearBy(application, programme)}`;
     case "inReview":
-      return `People are reading it. ${hearBy(programme)}`;
+      return `People are reading it. ${hearBy(application, programme)}`;
     case "decided":
       return "Decided. The reasons are there, in full.";
     case "withdrawn":
@@ -19,8 +19,8 @@ export function applicationState(application: Application, programme: ProgrammeP
   }
 }
 
-const hearBy = (programme: ProgrammePage | undefined): string =>
-  programme?.decisionBy ? `You hear by ${inDays(programme.decisionBy)}.` : "";
+const hearBy = ({ mine }: Application, programme: ProgrammePage | undefined): string =>
+  programme?.decisionBy ? `${mine ? "You" : "They"} hear by ${inDays(programme.decisionBy)}.` : "";
 
 function draftState({ graceUntil }: Application, programme: ProgrammePage | undefined): string {
   if (graceUntil && Date.parse(graceUntil) > Date.now())
@@ -39,10 +39,10 @@ export function answerState(
   by: (personId: string) => string,
 ): { words: string; heed: boolean } {
   if (!answer || !begun(answer)) return { words: "Not begun", heed: false };
-  const saved = `${by(answer.savedById)}, ${inDays(answer.savedAt)}`;
-  if (answer.way !== "spoken") return { words: `Written. ${saved}`, heed: false };
+  const saved = `by ${by(answer.savedById)}, ${inDays(answer.savedAt)}`;
+  if (answer.way !== "spoken") return { words: `Written ${saved}`, heed: false };
   return answer.wordsAreRight
-    ? { words: `Spoken. The words are right. ${saved}`, heed: false }
+    ? { words: "Spoken. You said the words are right", heed: false }
     : { words: "Typed up. Is it what you meant?", heed: true };
 }
 

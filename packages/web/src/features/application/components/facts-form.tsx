@@ -58,7 +58,7 @@ export function FactsForm(props: { application: Application; draft: Draft }) {
           value={first?.words}
           rows={5}
         />
-        <Tick name="askUs" label="Ask us instead: we would rather tell you" checked={first?.askUs ?? false} />
+        <Tick name="askUs" label="We would rather be asked" checked={first?.askUs ?? false} />
         <Show when={org()?.sells}>
           <MoneyField
             name="facts.otherPublicMoneyPence"

@@ -37,6 +37,7 @@ export function ReadView(props: { application: Application; programme: Programme
         kind={`An application to ${props.application.programmeName}`}
         title={props.application.orgName}
         state={applicationState(props.application, props.programme)}
+        back={back(props.application)}
       >
         <ReadActs application={props.application} steward={steward()} />
       </PageHead>
@@ -145,6 +146,11 @@ function Sent(props: { document: SentDocument }) {
     </>
   );
 }
+
+const back = (application: Application) =>
+  application.mine
+    ? { href: paths.programmes(), label: "Back to programmes" }
+    : { href: paths.programme(application), label: `Back to ${application.programmeName}` };
 
 const historyOf = (application: Application): LogLine[] => {
   const who = (id: string | undefined) => (id && application.people[id]) || "Someone";

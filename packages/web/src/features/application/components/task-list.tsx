@@ -20,6 +20,7 @@ import {
 } from "../application.queries.ts";
 import { answerState, applicationState, nameOr } from "../application-words.ts";
 import { visit } from "../since.ts";
+import "../application.css";
 
 interface TaskListProps {
   application: Application;
@@ -44,6 +45,7 @@ function Tasks(props: TaskListProps & { draft: Draft }) {
         kind={`An application, ${props.application.orgName} to ${props.application.programmeName}`}
         title="Your application"
         state={applicationState(props.application, props.programme)}
+        back={{ href: paths.programmes(), label: "Back to programmes" }}
       >
         <Show when={next()}>
           {(one) => (
@@ -80,6 +82,7 @@ function Tasks(props: TaskListProps & { draft: Draft }) {
       </Part>
       <ReadAndSend {...props} />
       <Seen {...props} />
+      <Steward {...props} />
     </>
   );
 }
@@ -176,9 +179,29 @@ function Seen(props: TaskListProps & { draft: Draft }) {
         {helpers().length ? `, and ${list(helpers())}` : ""}. When it is sent, those who are asked to read it
         can too.
       </p>
-      <p class="soft">
-        Your reference, should you need to ring the steward: <code>{props.application.applicationId}</code>
-      </p>
     </WhoCanSee>
+  );
+}
+
+/** Who to turn to, and the reference that lets them help without seeing the draft. */
+function Steward(props: TaskListProps) {
+  return (
+    <Part title="Stuck?">
+      <Show when={props.programme?.steward}>
+        {(steward) => (
+          <p>
+            {steward().name} brings people together here, and is glad to hear from you.{" "}
+            <Link out href={`mailto:${steward().email}`}>
+              Write to {steward().email}
+            </Link>
+            .
+          </p>
+        )}
+      </Show>
+      <p class="soft">
+        Your reference, which tells them nothing of your words:{" "}
+        <code class="reference">{props.application.applicationId}</code>
+      </p>
+    </Part>
   );
 }

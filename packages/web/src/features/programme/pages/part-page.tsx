@@ -30,26 +30,19 @@ const peopleToName = async ({ programmeId, funderOrgId }: Programme): Promise<Me
   return pages.flatMap(({ items }) => items);
 };
 
+const load = async (programmeId: string) => {
+  const programme = await getProgramme(programmeId);
+  return { programme, people: await peopleToName(programme) };
+};
+
 /** One page of the set-up. */
 export default function PartPage() {
   const ids = useParams<{ programmeId: string; part: string }>();
-  const programme = createAsync(() => getProgramme(ids.programmeId));
-  const people = createAsync(async () => {
-    const found = programme();
-    return found ? peopleToName(found) : undefined;
-  });
+  const loaded = createAsync(() => load(ids.programmeId));
   const part = () => allParts.find(({ key }) => key === ids.part);
   return (
     <Show when={part()} fallback={<NotFound />} keyed>
-      {(one) => (
-        <Show when={programme() && people() && { programme: programme(), people: people() }}>
-          {(ready) => (
-            <Show when={ready().programme}>
-              {(found) => <PartForm part={one} programme={found()} people={ready().people ?? []} />}
-            </Show>
-          )}
-        </Show>
-      )}
+      {(one) => <Show when={loaded()}>{(found) => <PartForm part={one} {...found()} />}</Show>}
     </Show>
   );
 }

@@ -10,7 +10,7 @@ import { When } from "../../../ui/when/when.tsx";
 import { WhoCanSee } from "../../../ui/who-can-see/who-can-see.tsx";
 import { HowWeChose } from "../components/how-we-chose.tsx";
 import { ProgrammeActs } from "../components/programme-acts.tsx";
-import { getProgramme, getPublicPage, type Programme } from "../programme.queries.ts";
+import { getProgramme, getPublicPage, type Programme, type PublicPage } from "../programme.queries.ts";
 import { groupNames, programmeState } from "../programme-words.ts";
 
 /** A programme: its purpose on top, then how it stands, and what its reader can do. */
@@ -52,7 +52,7 @@ function ProgrammeView(props: { programme: Programme }) {
       <MoneyPart programme={props.programme} />
       <Show when={page()}>{(found) => <HowWeChose page={found()} />}</Show>
       <Dates programme={props.programme} />
-      <WhoAnswers programme={props.programme} email={page()?.safeguarding?.email} />
+      <WhoAnswers programme={props.programme} page={page()} />
       <WhoCanSee>
         <p>
           {props.programme.state === "draft"
@@ -138,17 +138,17 @@ function Dates(props: { programme: Programme }) {
   );
 }
 
-function WhoAnswers(props: { programme: Programme; email: string | undefined }) {
+function WhoAnswers(props: { programme: Programme; page: PublicPage | undefined }) {
   const rows = () => {
     const { people, seniorResponsibleId, stewardId, safeguardingLeadId } = props.programme;
     const named = [
-      ["Answers for it all", seniorResponsibleId],
-      ["Brings people together", stewardId],
-      ["Keeps people safe", safeguardingLeadId],
+      ["Answers for it all", seniorResponsibleId, undefined],
+      ["Brings people together", stewardId, props.page?.steward?.email],
+      ["Keeps people safe", safeguardingLeadId, props.page?.safeguarding?.email],
     ] as const;
-    return named.flatMap(([term, id]) => {
+    return named.flatMap(([term, id, email]) => {
       const name = id && people[id];
-      return name ? [{ term, name, email: id === safeguardingLeadId ? props.email : undefined }] : [];
+      return name ? [{ term, name, email }] : [];
     });
   };
   return (
@@ -163,7 +163,7 @@ function WhoAnswers(props: { programme: Programme; email: string | undefined }) 
                   {(email) => (
                     <>
                       <br />
-                      <Link out href={`mailto:${email()}`}>
+                      <Link out look="quiet" href={`mailto:${email()}`}>
                         {email()}
                       </Link>
                     </>

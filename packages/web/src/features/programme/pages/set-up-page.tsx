@@ -78,7 +78,7 @@ function PartRows(props: {
           <Row
             beside
             title={part.title}
-            state={fixed(part) ? `${state(part)}. Promised, so it stays` : state(part)}
+            state={fixed(part) ? "Promised, so it stays" : state(part)}
             heed={gapsIn(part, props.gaps).length > 0}
             href={
               fixed(part)
@@ -109,13 +109,13 @@ function Publish(props: { programme: Programme; gaps: readonly FieldProblem[] })
         fallback={
           <>
             <p class="state">Not yet. These are needed before people can read it:</p>
-            <ul>
+            <ul class="bare">
               <For each={props.gaps}>
                 {(gap) => (
                   <li>
                     <Show when={partOf(gap)} fallback={gap.message}>
                       {(part) => (
-                        <Link href={paths.programmePart({ programmeId, part: part().key })}>
+                        <Link look="quiet" href={paths.programmePart({ programmeId, part: part().key })}>
                           {gap.message}
                         </Link>
                       )}
