@@ -46,7 +46,7 @@ export const groupWords = ({ orgName, hostName }: Pick<GrantInfo, "orgName" | "h
   hostName ? `${orgName}, hosted by ${hostName}` : orgName;
 
 /** "2 November 2026": an agreement on paper says the year. */
-export const withYear = (at: string): string => dayInWords(dayOf(new Date(at)));
+const withYear = (at: string): string => dayInWords(dayOf(new Date(at)));
 
 /** When a line of the plan is paid. */
 export function whenPaid({ kind, onDate }: PlanLine): string {

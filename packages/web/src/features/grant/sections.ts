@@ -43,7 +43,7 @@ const learningTimeOf = (values: Values, prefix: string): Terms["learningTime"] =
 };
 
 /** What was typed for one part; undefined when it was left empty. */
-export function readPart(part: TermPart, values: Values, prefix: string, before: Terms): Terms[TermPart] {
+function readPart(part: TermPart, values: Values, prefix: string, before: Terms): Terms[TermPart] {
   if (part === "promises") return promisesOf(values, prefix, before);
   if (part === "paymentPlan") return readPlan(values, prefix);
   if (part === "learningTime") return learningTimeOf(values, prefix);
