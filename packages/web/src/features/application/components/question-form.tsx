@@ -72,6 +72,7 @@ function Writing(props: QuestionFormProps & { base: Base; onBase: (base: Base) =
     save: (text, over) => put(text, over, { spoken: props.base.spoken, right: right() }),
     theirs: theirsIn,
   });
+  const twoTexts = () => words.state().is === "two-texts";
   /** Says how the words came, over the words as they are saved now. */
   async function mark(how: Pick<Base, "spoken" | "right">) {
     if (!(await words.flush())) return;
@@ -81,7 +82,7 @@ function Writing(props: QuestionFormProps & { base: Base; onBase: (base: Base) =
   }
   async function goOn() {
     const saved = await words.flush();
-    if (!saved && words.state().is === "two-texts") return;
+    if (!saved && twoTexts()) return;
     await revalidate(getDraft.keyFor(applicationId));
     navigate(paths.applicationQuestion({ applicationId, questionKey: after(key) }));
   }
@@ -101,6 +102,11 @@ function Writing(props: QuestionFormProps & { base: Base; onBase: (base: Base) =
           void goOn();
         }}
       >
+        <Show when={twoTexts()}>
+          <div class="field">
+            <h1>{props.question.ask}</h1>
+          </div>
+        </Show>
         <AutosaveField
           of={words}
           name={key}
@@ -111,16 +117,18 @@ function Writing(props: QuestionFormProps & { base: Base; onBase: (base: Base) =
           rows={9}
           seen={`Only ${seers(props.draft)} can see it until it is sent.`}
         />
-        <Acts>
-          <Button type="submit">Save and go on</Button>
-          <Show when={words.text().trim() === ""}>
-            <Button look="quiet" onClick={notYet}>
-              We do not know yet
-            </Button>
-          </Show>
-        </Acts>
+        <Show when={!twoTexts()}>
+          <Acts>
+            <Button type="submit">Save and go on</Button>
+            <Show when={words.text().trim() === ""}>
+              <Button look="quiet" onClick={notYet}>
+                We do not know yet
+              </Button>
+            </Show>
+          </Acts>
+        </Show>
       </form>
-      <Show when={words.text().trim()}>
+      <Show when={words.text().trim() && !twoTexts()}>
         <Spoken spoken={props.base.spoken} right={right()} onMark={mark} />
       </Show>
     </Ask>
