@@ -56,7 +56,7 @@ export const paths = {
   spend: route("/pots/:potId/spend"),
   statement: route("/pots/:potId/statement"),
   statementPage: route("/pots/:potId/statement/:page"),
-  oneSpend: route("/spends/:txId"),
+  oneSpend: route("/pots/spends/:txId"),
 
   newCycle: route("/learning/cycles/new"),
   cycle: route("/learning/cycles/:cycleId"),
@@ -71,6 +71,7 @@ export const paths = {
   newAccount: route("/accounts/new"),
   account: route("/accounts/:accountId"),
   accountEdit: route("/accounts/:accountId/edit"),
+  accountShare: route("/accounts/:accountId/share"),
 
   newConversation: route("/conversations/new"),
   conversation: route("/conversations/:dialogueId"),

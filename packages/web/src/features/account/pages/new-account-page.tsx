@@ -1,0 +1,39 @@
+import { opening } from "@allotment/core/account/questions.rules";
+import { createAsync, useSearchParams } from "@solidjs/router";
+import { Show } from "solid-js";
+import { paths } from "../../../lib/paths.ts";
+import { me } from "../../../lib/session.ts";
+import { Empty } from "../../../ui/empty/empty.tsx";
+import { PageHead } from "../../../ui/page-head/page-head.tsx";
+import { Part } from "../../../ui/part/part.tsx";
+import { getGrants } from "../account.queries.ts";
+import { StartForm } from "../parts/start-form.tsx";
+
+const lead = () => (me()?.memberships ?? []).filter(({ role }) => role === "granteeLead");
+
+/** Start a learning account of some days of a grant. */
+export default function NewAccountPage() {
+  const [asked] = useSearchParams<{ grant?: string; grantId?: string }>();
+  const grants = createAsync(async () =>
+    (await Promise.all(lead().map(({ scope }) => getGrants(scope)))).flat(),
+  );
+  const chosen = () => asked.grant ?? asked.grantId ?? grants()?.[0]?.grantId;
+  return (
+    <>
+      <PageHead
+        title="Start a learning account"
+        state={opening}
+        back={{ href: paths.conversations(), label: "Back to Conversations" }}
+      />
+      <Part title="The days it tells of">
+        <Show when={grants()}>
+          {(found) => (
+            <Show when={chosen()} fallback={<Empty />}>
+              {(grantId) => <StartForm grants={found()} grantId={grantId()} />}
+            </Show>
+          )}
+        </Show>
+      </Part>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { For, Show } from "solid-js";
+import { Part } from "../../../ui/part/part.tsx";
+import { When } from "../../../ui/when/when.tsx";
+import { Said, Words } from "../../../ui/words/words.tsx";
+import type { Account, AccountPart } from "../account.queries.ts";
+import { ChangeList } from "./change-list.tsx";
+
+const isEmpty = (part: AccountPart): boolean =>
+  part.words === "" &&
+  part.changes.length === 0 &&
+  part.nothingYet === "" &&
+  part.missing === "" &&
+  part.quotes.length === 0;
+
+/** One question and its answer, as read. A question that may be left and was left is not shown. */
+export function AnswerRead(props: { part: AccountPart; people: Account["people"] }) {
+  return (
+    <Show when={props.part.needed || !isEmpty(props.part)}>
+      <Part title={props.part.question}>
+        <Show when={!isEmpty(props.part)} fallback={<p class="soft">No words yet.</p>}>
+          <Show when={props.part.words}>{(text) => <Said text={text()} />}</Show>
+          <ChangeList changes={props.part.changes} />
+          <Show when={props.part.nothingYet}>
+            {(why) => <Said text={`Nothing yet, because: ${why()}`} />}
+          </Show>
+          <Show when={props.part.missing}>{(who) => <Said text={`Missing: ${who()}`} />}</Show>
+          <Show when={props.part.noOneMissing && !props.part.missing}>
+            <p>No one was missing.</p>
+          </Show>
+          <Quotes part={props.part} people={props.people} />
+        </Show>
+      </Part>
+    </Show>
+  );
+}
+
+/** Notes in the words of those who wrote them, or the mark that they were taken back. */
+export function Quotes(props: { part: AccountPart; people: Account["people"] }) {
+  return (
+    <For each={props.part.quotes}>
+      {(quote) => (
+        <Show
+          when={!quote.takenBack && quote.words}
+          fallback={<p class="soft">A note was taken back here.</p>}
+        >
+          {(text) => (
+            <Words text={text()}>
+              {props.people[quote.byId ?? ""] ?? "Someone"}
+              <Show when={quote.on}>
+                {(on) => (
+                  <>
+                    , <When at={on()} />
+                  </>
+                )}
+              </Show>
+              . From a note.
+            </Words>
+          )}
+        </Show>
+      )}
+    </For>
+  );
+}
