@@ -14,7 +14,7 @@ import { type AnApplication, aSentApplication } from "./applications.ts";
 import { type AProgramme, anOpenProgramme } from "./programmes.ts";
 import { newKey, type World } from "./world.ts";
 
-export type Reviewers = Record<ReviewGroup, Id<"person">>;
+type Reviewers = Record<ReviewGroup, Id<"person">>;
 
 export interface AReview extends AnApplication, Omit<AProgramme, "programmeId" | "name"> {
   /** One reviewer for each group. */
@@ -38,7 +38,7 @@ export const aReviewer = async (
 const openAtOnce = fn(ById, ({ potId }) => Ledger.openPot({ potId }));
 
 /** The programme's fund, open, held by its commissioner and steward. */
-export const openFund = async (world: World, programme: Omit<AProgramme, "name">): Promise<Id<"pot">> => {
+const openFund = async (world: World, programme: Omit<AProgramme, "name">): Promise<Id<"pot">> => {
   const { programmeId, commissioner, steward } = programme;
   const holderIds = [commissioner, steward];
   const made = await world.as(

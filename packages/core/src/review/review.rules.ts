@@ -80,6 +80,6 @@ export const mustHear = (voices: Voices): void => {
   throw rule(
     "review.voices_missing",
     `We have not heard from ${missing.map((group) => groupWords[group].toLowerCase()).join(", ")}. Ask them, or say why you could not reach them.`,
-    missing.map((group) => ({ path: group, message: `${groupWords[group]} have not spoken yet.` })),
+    missing.map((group) => ({ path: group, message: `Not heard yet: ${groupWords[group].toLowerCase()}.` })),
   );
 };

@@ -21,7 +21,7 @@ export default function OpenTalkPage() {
 }
 
 const whoIsTold = ({ asks = [], people }: Review): string => {
-  const names = asks.filter(({ spokeAt }) => spokeAt).flatMap(({ personId }) => people[personId] ?? []);
+  const names = asks.filter(({ tie }) => tie !== "tied").flatMap(({ personId }) => people[personId] ?? []);
   return names.length > 0 ? `${list(names)} will be told.` : "No one is told.";
 };
 

@@ -79,7 +79,7 @@ function Perspective(props: { review: Asked; kept: Kept | undefined }) {
             <p class="hint">
               {isKept() ? "Kept on this device until you send it." : "What you type is kept on this device."}
             </p>
-            <p class="hint">The steward is told that your words are in.</p>
+            <p class="hint">The steward sees that your words are in.</p>
             <Acts>
               <SendButton doing="Sending">
                 {props.review.mine ? "Save my words" : "Put my words in"}

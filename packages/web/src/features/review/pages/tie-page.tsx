@@ -62,7 +62,7 @@ function Tie(props: { review: Review }) {
         <p class="hint">
           {tied() === "yes"
             ? "The steward is told. This application then closes for you."
-            : "The steward is told. If you have a tie, someone else reads this one."}
+            : "The steward sees what you say. If you have a tie, someone else reads this one."}
         </p>
         <Acts>
           <SendButton doing="Saving">{tied() === "yes" ? "Say that I know them" : "Say this"}</SendButton>

@@ -46,7 +46,7 @@ function AddNote(props: { decision: Decision }) {
         name="words"
         rows={2}
         label="Add a dated note"
-        reader={`${props.decision.title} and everyone who can read the decision. They will be told.`}
+        reader={`${props.decision.title}, who will be told, and everyone else who can read the decision.`}
       />
       <Acts>
         <SendButton look="plain" doing="Adding">

@@ -27,7 +27,8 @@ const link = (now: Act["now"], href: (review: Review) => string, label: string):
 
 const quiet = (act: Act): Act => ({ ...act, quiet: true });
 
-const firstNames = (review: Review): string[] =>
+/** Those who will say what they see. */
+const namesOf = (review: Review): string[] =>
   (review.asks ?? [])
     .filter(({ tie }) => tie === "none")
     .flatMap(({ personId }) => review.people[personId] ?? []);
@@ -43,7 +44,7 @@ const begins: Act = {
       label="Begin the review"
       yes={`Begin the review of ${review.title}`}
       doing="Beginning"
-      told={[...firstNames(review), `the people of ${review.title}`]}
+      told={namesOf(review)}
       act={async () => {
         await begin(review.applicationId);
         tell("The review has begun. Each group can say what it sees.");
