@@ -4,7 +4,7 @@ import { notFound } from "../error.ts";
 import { Person } from "../person/index.ts";
 import type { Names } from "../person/person.schema.ts";
 import { personId } from "../person/person.schema.ts";
-import { can, type Held, type Sight, sight } from "./pot.policy.ts";
+import { can, type Held, type Sight, seesTree, sight } from "./pot.policy.ts";
 import { OTHERS_SEE, possible } from "./pot.rules.ts";
 import type { Info, Listed } from "./pot.schema.ts";
 import { findHead, findPot, type Pot } from "./pot-head.ts";
@@ -48,8 +48,12 @@ const holdersAbove = async ({ head }: Pot): Promise<readonly string[] | undefine
 export const nameOf = ({ head, profile, sight }: Seen): string =>
   sight === "near" || profile.share >= 4 ? head.name : (profile.nameForOthers ?? OTHERS_SEE);
 
-const acts = ({ head, held }: Seen): string[] =>
-  permitted(can, Actor.use(), held, possible(head.state)).filter((act) => !(act === "open" && head.waiting));
+const acts = ({ head, held }: Seen): string[] => {
+  const actor = Actor.use();
+  const own = permitted(can, actor, held, possible(head.state));
+  const tree = head.parentId === undefined && seesTree(actor, held) ? ["seeTree"] : [];
+  return [...own.filter((act) => !(act === "open" && head.waiting)), ...tree];
+};
 
 export const listed = (pot: Seen): Listed => {
   const { head, profile } = pot;

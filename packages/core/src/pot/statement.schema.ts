@@ -24,6 +24,9 @@ export const Row = z.strictObject({
   /** What it was for, when asked for and shared with the reader. */
   what: z.string().optional(),
   why: z.string().optional(),
+  /** Who decided it, and whether a receipt is kept: for those near the pot, when words are asked for. */
+  decidedByIds: z.array(personId).optional(),
+  receiptKept: z.boolean().optional(),
   /** Whether it was put back since; said when words are asked for. */
   returned: z.boolean().optional(),
   /** The spend that this line puts back. */

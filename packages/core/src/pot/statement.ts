@@ -13,8 +13,7 @@ import { potsOf } from "./pot-head.ts";
 import { asSeen, nameOf, type Seen, seenPot } from "./pot-view.ts";
 import { SpendNotes } from "./spend.entity.ts";
 import { seesWords } from "./spend.policy.ts";
-import { Facts } from "./spend.schema.ts";
-import { type Posting, postingOf, whyOf, wordsOf } from "./spend-read.ts";
+import { factsOf, type Posting, postingOf, whyOf, wordsOf } from "./spend-read.ts";
 import { type Page, Read, Row } from "./statement.schema.ts";
 
 const isPot = (id: string | undefined): id is string => id?.startsWith("pot_") ?? false;
@@ -48,39 +47,55 @@ const othersOf = async (
   );
 };
 
-/** Postings of a page, for their words, with how far those go now. */
-const postingsOf = async (lines: readonly Entry[]) => {
-  const ids = [
-    ...new Set(lines.filter(({ kind }) => kind === "spend" || kind === "return").map((line) => line.txId)),
-  ];
-  if (ids.length === 0) return { postings: new Map<string, Posting>(), shares: new Map<string, number>() };
-  const [found, shares] = await Promise.all([
-    live(Transactions)
-      .get(ids.map((txId) => ({ txId })))
-      .go(),
-    live(SpendNotes)
-      .get(ids.map((txId) => ({ txId, noteId: "share" })))
-      .go(),
-  ]);
-  if (found.unprocessed.length + shares.unprocessed.length > 0) throw busy(undefined);
-  return {
-    postings: new Map(found.data.map((row) => [row.txId, postingOf(row)])),
-    shares: new Map(shares.data.map((row) => [row.txId, row.share ?? 0])),
-  };
-};
-type Said = Awaited<ReturnType<typeof postingsOf>>;
+const spendKinds: readonly string[] = ["spend", "return"];
 
-const wordsOn = ({ txId }: Entry, pot: Seen, { postings, shares }: Said): Partial<Row> => {
-  const posting = postings.get(txId);
-  if (!posting) return {};
-  const marks = {
-    ...(posting.reverses ? { returns: posting.reverses } : { returned: posting.reversedBy !== undefined }),
-  };
-  const share = shares.get(txId) ?? Facts.safeParse(posting.facts).data?.share ?? 1;
+const postingsById = async (ids: readonly string[]): Promise<Map<string, Posting>> => {
+  if (ids.length === 0) return new Map();
+  const found = await live(Transactions)
+    .get(ids.map((txId) => ({ txId })))
+    .go();
+  if (found.unprocessed.length > 0) throw busy(undefined);
+  return new Map(found.data.map((row) => [row.txId, postingOf(row)]));
+};
+
+const sharesById = async (ids: readonly string[]): Promise<Map<string, number>> => {
+  if (ids.length === 0) return new Map();
+  const found = await live(SpendNotes)
+    .get(ids.map((txId) => ({ txId, noteId: "share" })))
+    .go();
+  if (found.unprocessed.length > 0) throw busy(undefined);
+  return new Map(found.data.map((row) => [row.txId, row.share ?? 0]));
+};
+
+/** Postings of a page, and the spends that they put back, with how far the words of each go now. */
+const saidOn = async (lines: readonly Entry[]) => {
+  const ids = [...new Set(lines.filter(({ kind }) => spendKinds.includes(kind)).map(({ txId }) => txId))];
+  const own = await postingsById(ids);
+  const undone = [...own.values()].flatMap(({ reverses }) =>
+    reverses && !own.has(reverses) ? [reverses] : [],
+  );
+  const [others, shares] = await Promise.all([postingsById(undone), sharesById([...ids, ...undone])]);
+  return { postings: new Map([...own, ...others]), shares };
+};
+type Said = Awaited<ReturnType<typeof saidOn>>;
+
+/** The words of a spend, when the reader may read them. */
+const readable = (posting: Posting, pot: Seen, { shares }: Said) => {
+  const share = shares.get(posting.txId) ?? factsOf(posting).share;
   const spent = { pot: pot.held, recordedById: posting.actorId, share, returned: false, open: true };
-  if (!seesWords(Actor.use(), spent)) return marks;
-  const words = wordsOf(posting);
-  return { ...marks, ...(words ? { what: words.what, why: words.why } : { why: whyOf(posting) }) };
+  return seesWords(Actor.use(), spent) ? wordsOf(posting) : undefined;
+};
+
+const wordsOn = ({ txId }: Entry, pot: Seen, said: Said): Partial<Row> => {
+  const posting = said.postings.get(txId);
+  if (!posting) return {};
+  const spend = posting.reverses ? said.postings.get(posting.reverses) : posting;
+  const words = spend && readable(spend, pot, said);
+  const { decidedByIds, receiptKept } = spend && pot.sight === "near" ? factsOf(spend) : {};
+  if (posting.reverses)
+    return { returns: posting.reverses, what: words?.what, ...(words ? { why: whyOf(posting) } : {}) };
+  const returned = posting.reversedBy !== undefined;
+  return { decidedByIds, receiptKept, returned, what: words?.what, why: words?.why };
 };
 
 const rowOf = (line: Entry, pot: Seen, others: ReadonlyMap<string, Row["other"]>, said: Said): Row => {
@@ -110,7 +125,7 @@ export const read = fn(Read, async ({ potId, page: asked, words }: z.output<type
   if (page > pages) throw notFound();
   const { from, to } = rowsOf(page, seq);
   const lines = await linesOf(potId, from, to);
-  const [others, said] = await Promise.all([othersOf(lines, pot), postingsOf(words ? lines : [])]);
+  const [others, said] = await Promise.all([othersOf(lines, pot), saidOn(words ? lines : [])]);
   const rows = lines.map((line) => rowOf(line, pot, others, said));
   const [first, last] = [lines[0], lines.at(-1)];
   const { into, out } = totals(lines);
@@ -119,6 +134,8 @@ export const read = fn(Read, async ({ potId, page: asked, words }: z.output<type
     ...{ potId, page, pages, rows, closingPence, intoPence: into, outPence: out },
     openingPence: first ? first.balance - first.amount : 0,
     lastHash: hash,
-    people: await Person.namesOf(rows.flatMap(({ actorId, personId: who }) => [actorId, who])),
+    people: await Person.namesOf(
+      rows.flatMap(({ actorId, personId: who, decidedByIds = [] }) => [actorId, who, ...decidedByIds]),
+    ),
   };
 });

@@ -1,4 +1,4 @@
-import { inDays, list, money } from "../../lib/format.ts";
+import { list, money } from "../../lib/format.ts";
 import type { PotInfo, PotLine, StatementRow } from "./pot.queries.ts";
 
 type Mode = PotInfo["whoDecides"];
@@ -104,16 +104,18 @@ const moved = (row: StatementRow): string => {
 /** What a line of a statement was, in a few words. */
 export const lineWhat = (row: StatementRow): string => {
   if (row.kind === "spend") return row.what ?? "A spend";
-  if (row.kind === "return") return row.what ?? "Money put back";
+  if (row.kind === "return") return row.what ? `${row.what}, money back` : "Money put back";
   return eventWords[row.kind] ?? moved(row);
 };
 
 /** Who did it, and what more there is to know. */
 export function lineWho(row: StatementRow, people: Readonly<Record<string, string>>): string | undefined {
-  const by = row.actorId === undefined ? undefined : (people[row.actorId] ?? "Someone who left");
+  const ids = row.decidedByIds ?? (row.actorId === undefined ? [] : [row.actorId]);
+  const by = ids.length > 0 ? list(namesOf(ids, people, undefined)) : undefined;
   const from = row.seq === 1 && row.other ? `from ${row.other.name}` : undefined;
+  const receipt = row.receiptKept ? "receipt kept" : undefined;
   const back = row.returned ? "put back since" : undefined;
-  const parts = [by, from, back].filter((part) => part !== undefined);
+  const parts = [by, from, receipt, back].filter((part) => part !== undefined);
   return parts.length > 0 ? parts.join(", ") : undefined;
 }
 
@@ -124,6 +126,7 @@ export const lineDay = (row: StatementRow): string => row.spentOn ?? row.at;
 export const lineMoney = (row: StatementRow): string => {
   if (row.amountPence === 0) return "";
   if (row.kind === "spend") return `${money(-row.amountPence)} spent`;
+  if (row.kind === "return") return `${money(row.amountPence)} came back`;
   return row.amountPence > 0 ? `${money(row.amountPence)} came in` : `${money(-row.amountPence)} went out`;
 };
 
@@ -144,5 +147,14 @@ export const seenBy = (pot: PotInfo): string => {
   return "People in this programme see its name and what is left. Words go as far as each spend says.";
 };
 
-export const openedWords = (pot: PotInfo): string | undefined =>
-  pot.openedOn === undefined ? undefined : `Open since ${inDays(pot.openedOn)}.`;
+const readers = [
+  "Only whoever wrote them",
+  "Those who hold this pot",
+  "Their own team, and those who hold this pot,",
+  "Their circle",
+  "Everyone in this programme",
+  "Everyone",
+] as const;
+
+/** Who can read the words of a spend, by its sharing level. */
+export const readBy = (share: number): string => `${readers[share] ?? readers[0]} can read the words.`;

@@ -8,7 +8,7 @@ export interface LedgerLine {
   readonly what: string;
   /** Who decided it, and what more there is to know. */
   readonly who?: string | undefined;
-  /** What moved, in pence: below zero is money out. */
+  /** What moved, in pence: below zero is money out. Zero, for an event with no money in it, is left blank. */
   readonly pence: number;
   readonly leftPence: number;
 }
@@ -63,7 +63,7 @@ function Line(props: { line: LedgerLine }) {
           </Show>
         </span>
       </th>
-      <td class="sum">{movement(props.line.pence)}</td>
+      <td class="sum">{props.line.pence === 0 ? "" : movement(props.line.pence)}</td>
       <td class="sum">{sum(props.line.leftPence)}</td>
     </tr>
   );

@@ -63,7 +63,7 @@ const words = ({ page, pages }: Page): string =>
 
 function Lines(props: { pot: PotInfo; page: Page }) {
   return (
-    <Part title="Lines" small={words(props.page)}>
+    <Part title="Lines">
       <Facts>
         <Fact term="At the start of this page">{money(props.page.openingPence)}</Fact>
         <Fact term="Came in">{money(props.page.intoPence)}</Fact>

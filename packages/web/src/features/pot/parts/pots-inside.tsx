@@ -13,7 +13,6 @@ import { MorePots } from "./more-pots.tsx";
 export function PotsInside(props: { pot: PotInfo }) {
   const under = createAsync(() => getPotsUnder(props.pot.potId));
   const some = () => (under()?.items.length ?? 0) > 0 || props.pot.setAsidePence > 0;
-  const watches = () => props.pot.parentId === undefined && props.pot.edges !== undefined;
   return (
     <Show when={some()}>
       <Part title="Pots in it">
@@ -26,7 +25,7 @@ export function PotsInside(props: { pot: PotInfo }) {
             <Row title="Set aside with people" state={money(props.pot.setAsidePence)} beside />
           </Show>
         </RowList>
-        <Show when={watches()}>
+        <Show when={props.pot.actions.includes("seeTree")}>
           <Link href={paths.potTree(props.pot)} look="quiet">
             See every pot of this fund
           </Link>

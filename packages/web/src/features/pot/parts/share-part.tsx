@@ -5,17 +5,15 @@ import { tell } from "../../../lib/tell.ts";
 import { Acts, SendButton } from "../../../ui/button/button.tsx";
 import { RadioGroup } from "../../../ui/choices/radio-group.tsx";
 import { More } from "../../../ui/more/more.tsx";
-import { sharedWith, sharingChoices, WhoCanSee } from "../../../ui/who-can-see/who-can-see.tsx";
+import { sharingChoices, WhoCanSee } from "../../../ui/who-can-see/who-can-see.tsx";
 import { type SpendInfo, setShare } from "../pot.queries.ts";
+import { readBy } from "../pot.words.ts";
 
 /** Who can read the words of a spend, and changing it. */
 export function SharePart(props: { spend: SpendInfo }) {
   return (
     <WhoCanSee>
-      <p>
-        The words: {sharedWith(props.spend.share).toLowerCase()}. Others who see the pot see the sum and the
-        day.
-      </p>
+      <p>{readBy(props.spend.share)} Others who see the pot see the sum and the day.</p>
       <Show when={props.spend.actions.includes("setShare")}>
         <More label="Change who can see the words">
           <ShareForm spend={props.spend} />
@@ -29,7 +27,7 @@ function ShareForm(props: { spend: SpendInfo }) {
   const form = useForm({
     read: (values) => values.number("share"),
     send: (share, key) => setShare(props.spend.txId, share, key),
-    done: (_, share) => tell(`Saved. The words are now for: ${sharedWith(share).toLowerCase()}.`),
+    done: (_, share) => tell(`Saved. ${readBy(share)}`),
   });
   return (
     <Form of={form}>
