@@ -5,6 +5,7 @@ import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { Unready } from "./preflight.ts";
 
 /** A free port, by asking the machine for one. */
 export const freePort = async (): Promise<number> => {
@@ -66,10 +67,13 @@ const answers = (port: number): Promise<boolean> =>
     socket.once("error", () => resolve(false));
   });
 
-/** A database that was stopped a moment ago may still be closing its files; wait until its port is quiet. */
+/** A database that was stopped a moment ago may still be closing its files; two on one folder would spoil it. */
 const untilLastIsGone = async (portFile: string): Promise<void> => {
   const last = existsSync(portFile) ? Number(readFileSync(portFile, "utf8")) : 0;
-  for (let tries = 0; last > 0 && tries < 100 && (await answers(last)); tries += 1) await wait(100);
+  for (let tries = 0; last > 0 && (await answers(last)); tries += 1) {
+    if (tries > 300) throw new Unready("Allotment is running from this folder already. Stop that one first.");
+    await wait(100);
+  }
 };
 
 export interface LocalDynamo {

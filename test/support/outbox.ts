@@ -1,0 +1,40 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Mail } from "@allotment/functions/ports/port";
+import { hear } from "@allotment/functions/stream/hear";
+import { publishedIn } from "@allotment/functions/stream/publish";
+import type { Published } from "@allotment/functions/stream/published";
+import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import type { DynamoDBStreamEvent } from "aws-lambda";
+import { inject } from "vitest";
+import { readStream } from "../../scripts/local/poller.ts";
+import { rawClient } from "../../scripts/local/settings.ts";
+import { streamOf } from "../../scripts/local/table.ts";
+import type { World } from "./world.ts";
+
+/** A world whose stream can be read, as often as wanted, from where the last reading ended. */
+export const newOutbox = async (world: World) => {
+  const endpoint = inject("dynamo");
+  const raw = rawClient(endpoint);
+  const mails: Mail[] = [];
+  const heard: Published[] = [];
+  const send = async (mail: Mail): Promise<void> => void mails.push(mail);
+  const hearAll = async (events: readonly Published[], sendMail = send): Promise<void> => {
+    for (const event of events) {
+      heard.push(event);
+      await hear({ deps: world.deps, origin: "https://allotment.example", sendMail }, JSON.stringify(event));
+    }
+  };
+  const stream = {
+    client: new DynamoDBStreamsClient({
+      endpoint,
+      region: "eu-west-2",
+      credentials: { accessKeyId: "local", secretAccessKey: "local" },
+    }),
+    arn: await streamOf(raw, world.deps.table),
+    file: join(mkdtempSync(join(tmpdir(), "outbox-")), "stream.json"),
+  };
+  const publish = async ({ Records }: DynamoDBStreamEvent): Promise<void> => hearAll(publishedIn(Records));
+  return { mails, heard, hearAll, read: (by = publish) => readStream({ ...stream, publish: by }) };
+};
