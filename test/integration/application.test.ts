@@ -1,7 +1,11 @@
 import { Application } from "@allotment/core/application/index";
+import { transact } from "@allotment/core/db/transact";
+import { Membership } from "@allotment/core/membership/index";
+import { Review } from "@allotment/core/review/index";
 import { beforeAll, describe, expect, it } from "vitest";
 import { aFullDraft, aSentApplication, theApplication } from "../support/applications.ts";
 import { anOpenProgramme } from "../support/programmes.ts";
+import { aReviewer } from "../support/reviews.ts";
 import { newWorld, type World } from "../support/world.ts";
 
 describe("sending", () => {
@@ -30,5 +34,80 @@ describe("sending", () => {
     if (sent.status === "rejected") await send();
     const { answers } = await world.as(lead, () => Application.document({ applicationId }));
     expect(answers[0]?.words === "At the very last moment").toBe(saved.status === "fulfilled");
+  });
+});
+
+describe("a tie", () => {
+  it("hides an application from whoever has it, whatever else they are, and from their lists", async () => {
+    const world = await newWorld();
+    const programme = await anOpenProgramme(world);
+    const { programmeId } = programme;
+    const near = await aSentApplication(world, programme);
+    world.clock.forward({ seconds: 60 });
+    const far = await aSentApplication(world, programme);
+    const theo = await aReviewer(world, programmeId, "learningPartner");
+    const partner = {
+      personId: theo,
+      scope: programmeId,
+      role: "learningPartner",
+      title: "A place",
+    } as const;
+    await world.asSystem(() => transact([Membership.roleWrite(partner)]));
+    const listed = async () =>
+      (await world.as(theo, () => Application.listOfProgramme({ programmeId }))).items.map(
+        ({ applicationId }) => applicationId,
+      );
+    expect(await listed()).toEqual([far.applicationId, near.applicationId]);
+    const { applicationId } = near;
+    await world.as(programme.steward, () => Review.ask({ applicationId, personId: theo }));
+    await world.as(theo, () =>
+      Review.declareTie({ applicationId, tied: true, words: "I sit on their board." }),
+    );
+    expect(await listed()).toEqual([far.applicationId]);
+    const looked = world.as(theo, () => Application.fromId({ applicationId }));
+    await expect(looked).rejects.toMatchObject({ kind: "not_found" });
+    const read = world.as(theo, () => Application.document({ applicationId }));
+    await expect(read).rejects.toMatchObject({ kind: "not_found" });
+  });
+});
+
+describe("a list", () => {
+  /** Names of the commands sent to the table meanwhile. */
+  const sentDuring = async (world: World, run: () => Promise<unknown>): Promise<string[]> => {
+    const names: string[] = [];
+    const { middlewareStack } = world.deps.client;
+    middlewareStack.add(
+      (next, context) => (args) => {
+        names.push(context.commandName ?? "");
+        return next(args);
+      },
+      { step: "initialize", name: "watch" },
+    );
+    await run();
+    middlewareStack.remove("watch");
+    return names;
+  };
+
+  it("reads as much for three applications as for one", async () => {
+    const world = await newWorld();
+    const programme = await anOpenProgramme(world);
+    const { programmeId, commissioner } = programme;
+    const look = () =>
+      sentDuring(world, () => world.as(commissioner, () => Application.listOfProgramme({ programmeId })));
+    await aSentApplication(world, programme);
+    const one = await look();
+    await aSentApplication(world, programme);
+    await aSentApplication(world, programme);
+    expect(await look()).toEqual(one);
+    expect(one.filter((name) => /^Query/.test(name))).toHaveLength(2);
+  });
+
+  it("saves an answer with one item written", async () => {
+    const world = await newWorld();
+    const { applicationId, lead } = await aFullDraft(world, await anOpenProgramme(world));
+    const sent = await sentDuring(world, () =>
+      world.as(lead, () => Application.saveAnswer({ applicationId, question: "q1", version: 1, words: "x" })),
+    );
+    expect(sent.filter((name) => /Put|Update|Transact|BatchWrite/.test(name))).toEqual(["PutItemCommand"]);
   });
 });
