@@ -291,6 +291,8 @@ describe("an application sent again after keep talking", () => {
     const people = Object.entries(reviewers);
     for (const [, personId] of people)
       expect((await send(steward, `POST ${at}/reviewers`, { body: { personId } })).status).toBe(201);
+    const before = await send(lead, `GET ${at}/decision`);
+    expect(before).toMatchObject({ status: 200, body: { choice: "keepTalking" } });
     for (const [, person] of people)
       await send(person, `POST ${at}/actions/declare-tie`, { body: { tied: false } });
     expect((await send(steward, `POST ${at}/actions/begin`)).body).toMatchObject({

@@ -28,10 +28,14 @@ export const find = async (id: string): Promise<Info | undefined> => {
   return Info.strip().parse({ ...found.data, addenda: notes.data.map((row) => Addendum.strip().parse(row)) });
 };
 
-/** The decision that stands on an application, or undefined. Raw: no policy. */
+/**
+ * The latest decision on an application, or undefined. Raw: no policy. While one that was sent again is reviewed anew,
+ * that is the decision before.
+ */
 export const decisionOf = async (applicationId: string): Promise<Info | undefined> => {
   const review = await findReview(applicationId);
-  return review?.decisionId ? find(review.decisionId) : undefined;
+  const latest = review?.decisionId ?? review?.earlier.at(-1);
+  return latest ? find(latest) : undefined;
 };
 
 /** A decision and its application, for someone who may read it; 404 for everyone else. */

@@ -72,7 +72,7 @@ function ReadActs(props: { application: Application; steward: string }) {
   const readsReview = () =>
     !props.application.mine &&
     ["sent", "inReview", "decided"].includes(props.application.state) &&
-    (["commissioner", "steward", "reviewer", "learningPartner"] as const).some((role) => holds(role));
+    (["commissioner", "steward", "governor", "auditor", "reviewer"] as const).some((role) => holds(role));
   async function withdraw() {
     await withdrawApplication(applicationId);
     tell("You have taken it back.");
@@ -85,8 +85,13 @@ function ReadActs(props: { application: Application; steward: string }) {
   }
   return (
     <>
+      <Show when={props.application.decision}>
+        <Link href={paths.decision({ applicationId })} look="button">
+          Read the decision, and why
+        </Link>
+      </Show>
       <Show when={readsReview()}>
-        <Link href={paths.review({ applicationId })} look="button">
+        <Link href={paths.review({ applicationId })} look={props.application.decision ? "quiet" : "button"}>
           What people say of it
         </Link>
       </Show>

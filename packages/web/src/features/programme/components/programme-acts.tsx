@@ -17,11 +17,15 @@ import {
 /** Who reads what groups sent. Only for what to show: the API decides. */
 const readers = ["commissioner", "steward", "learningPartner", "auditor"] as const;
 
+/** Who reads the reviews of them all. */
+const keepers = ["commissioner", "steward", "governor", "auditor"] as const;
+
 /** What the reader can do with a programme now, the main act first. */
 export function ProgrammeActs(props: { programme: Programme; page: PublicPage | undefined }) {
   const can = (act: string) => props.programme.actions.includes(act);
   const here = () => [props.programme.programmeId, props.programme.funderOrgId];
   const reads = () => here().some((scope) => readers.some((role) => holds(role, scope)));
+  const reviews = () => here().some((scope) => keepers.some((role) => holds(role, scope)));
   const belongs = () => me()?.memberships.some((one) => one.scope === props.programme.programmeId) ?? false;
   const past = () =>
     props.programme.closesAt !== undefined && Date.parse(props.programme.closesAt) <= Date.now();
@@ -68,6 +72,11 @@ export function ProgrammeActs(props: { programme: Programme; page: PublicPage | 
       <Show when={reads() && props.programme.state !== "draft"}>
         <Link href={paths.programmeApplications(props.programme)} look="quiet">
           What groups sent
+        </Link>
+      </Show>
+      <Show when={reviews() && props.programme.state !== "draft"}>
+        <Link href={paths.programmeReviews(props.programme)} look="quiet">
+          Its reviews
         </Link>
       </Show>
       <Show when={can("edit") && !can("publish")}>

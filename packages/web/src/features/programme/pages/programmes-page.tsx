@@ -2,7 +2,7 @@ import { createAsync } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { inDays } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
-import { me } from "../../../lib/session.ts";
+import { holds, me } from "../../../lib/session.ts";
 import { Link } from "../../../ui/link/link.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
@@ -28,6 +28,11 @@ export default function ProgrammesPage() {
         <Show when={funds()}>
           <Link href={paths.newProgramme()} look="button">
             Begin a programme
+          </Link>
+        </Show>
+        <Show when={holds("reviewer")}>
+          <Link href={paths.asked()} look="quiet">
+            What I am asked to read
           </Link>
         </Show>
       </PageHead>
