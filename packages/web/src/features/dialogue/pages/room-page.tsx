@@ -1,0 +1,112 @@
+import { createAsync } from "@solidjs/router";
+import { For, Show } from "solid-js";
+import { inDays } from "../../../lib/format.ts";
+import { paths } from "../../../lib/paths.ts";
+import { me } from "../../../lib/session.ts";
+import { Empty } from "../../../ui/empty/empty.tsx";
+import { Link } from "../../../ui/link/link.tsx";
+import { PageHead } from "../../../ui/page-head/page-head.tsx";
+import { Part } from "../../../ui/part/part.tsx";
+import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
+import { WaitPart } from "../../../ui/wait/wait.tsx";
+import { getAccounts, getTalks } from "../dialogue.queries.ts";
+import { between, kindWords, standing } from "../dialogue.words.ts";
+import { PromisesPart } from "../parts/promises-part.tsx";
+
+const gives = () => (me()?.memberships ?? []).some(({ role }) => role === "granteeLead");
+const funds = () =>
+  (me()?.memberships ?? []).find(({ role, scope }) => role === "commissioner" && scope.startsWith("prog_"));
+
+/** The conversations room: talks you are in, accounts you give and hear, promises made. */
+export default function RoomPage() {
+  return (
+    <>
+      <PageHead title="Conversations" state="What you told each other, and what you said you would do.">
+        <Show when={gives()}>
+          <Link look="button" href={paths.newAccount()}>
+            Start a learning account
+          </Link>
+          <Link look="quiet" href={paths.newConversation()}>
+            Plan a talk
+          </Link>
+        </Show>
+        <Show when={funds()}>
+          {(place) => (
+            <Link look="quiet" href={paths.fundersAccount({ programmeId: place().scope })}>
+              The funder’s own account
+            </Link>
+          )}
+        </Show>
+      </PageHead>
+      <WaitPart>
+        <Talks />
+      </WaitPart>
+      <WaitPart>
+        <Accounts />
+      </WaitPart>
+      <WaitPart>
+        <PromisesPart />
+      </WaitPart>
+    </>
+  );
+}
+
+function Talks() {
+  const talks = createAsync(() => getTalks({}));
+  return (
+    <Part title="Talks you are in">
+      <Show when={talks()}>
+        {(page) => (
+          <Show when={page().items.length > 0} fallback={<Empty />}>
+            <RowList>
+              <For each={page().items}>
+                {(talk) => (
+                  <Row
+                    title={`${kindWords[talk.kind]}: ${between(talk, page().people)}`}
+                    href={paths.conversation({ dialogueId: talk.dialogueId })}
+                    state={standing(talk)}
+                    heed={talk.plannedDayPassed}
+                  />
+                )}
+              </For>
+            </RowList>
+          </Show>
+        )}
+      </Show>
+    </Part>
+  );
+}
+
+const accountStates = {
+  drafting: "Being written.",
+  shared: "Shared, to be talked about.",
+  inDialogue: "Being talked about.",
+  recordOffered: "Talked about. The record waits for answers.",
+  coSigned: "Talked about. The record is co-signed.",
+  withdrawn: "Withdrawn.",
+} as const;
+
+function Accounts() {
+  const accounts = createAsync(() => getAccounts({}));
+  return (
+    <Part title="Accounts you give or hear">
+      <Show when={accounts()}>
+        {(page) => (
+          <Show when={page().items.length > 0} fallback={<Empty />}>
+            <RowList>
+              <For each={page().items}>
+                {(account) => (
+                  <Row
+                    title={`${account.giverName}, ${inDays(account.covers.from)} to ${inDays(account.covers.to)}`}
+                    href={paths.account({ accountId: account.accountId })}
+                    state={accountStates[account.state]}
+                  />
+                )}
+              </For>
+            </RowList>
+          </Show>
+        )}
+      </Show>
+    </Part>
+  );
+}

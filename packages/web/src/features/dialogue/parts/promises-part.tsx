@@ -1,0 +1,42 @@
+import { createAsync } from "@solidjs/router";
+import { For, Show } from "solid-js";
+import { inDays } from "../../../lib/format.ts";
+import { paths } from "../../../lib/paths.ts";
+import { Empty } from "../../../ui/empty/empty.tsx";
+import { Part } from "../../../ui/part/part.tsx";
+import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
+import { getPromises, type PromiseMade } from "../dialogue.queries.ts";
+
+const outcomes = { done: "Done.", changed: "Changed.", letGo: "Let go." } as const;
+
+export const promiseState = (promise: PromiseMade): string =>
+  promise.outcome
+    ? `${outcomes[promise.outcome]} ${promise.how ?? ""}`.trim()
+    : `To talk about again on ${inDays(promise.reviewOn)}.`;
+
+/** Promises made to you and by you: the funder's in the same list as everyone else's. */
+export function PromisesPart() {
+  const promises = createAsync(() => getPromises());
+  return (
+    <Part title="Promises" small="Yours, and those made to you">
+      <Show when={promises()}>
+        {(page) => (
+          <Show when={page().items.length > 0} fallback={<Empty />}>
+            <RowList>
+              <For each={page().items}>
+                {(promise) => (
+                  <Row
+                    title={page().people[promise.byId] ?? "Someone"}
+                    said={promise.what || "These words were taken back."}
+                    href={paths.conversation({ dialogueId: promise.dialogueId })}
+                    state={promiseState(promise)}
+                  />
+                )}
+              </For>
+            </RowList>
+          </Show>
+        )}
+      </Show>
+    </Part>
+  );
+}
