@@ -41,7 +41,7 @@ export const aDraftApplication = async (
 };
 
 /** The version a part of a draft is at; 0 when it was never saved. */
-export const versionOf = async (
+const versionOf = async (
   world: World,
   { applicationId, lead }: AnApplication,
   part: string,
@@ -51,7 +51,7 @@ export const versionOf = async (
 };
 
 /** Fill in every answer, the amount and the facts, as its lead. */
-export const fillIn = async (
+const fillIn = async (
   world: World,
   application: AnApplication,
   askedPence = 18_000_000,
