@@ -13,6 +13,7 @@ import { can as canOfOrganisation } from "../organisation/organisation.policy.ts
 import { Request } from "../request.ts";
 import { can } from "./import-grants.policy.ts";
 import { type Imported, ImportRows, type RowDone } from "./import-grants.schema.ts";
+import { sideBySide } from "./lanes.ts";
 import { mustPublishAs, publishAs } from "./publisher.ts";
 import { idOf, leftOutWords } from "./read-file.rules.ts";
 import { type ReadRow, readRow } from "./read-row.rules.ts";
@@ -28,8 +29,9 @@ const notRecorded = (sent: unknown, read: Exclude<ReadRow, { kind: "row" }>): Ro
     : { sourceId: idOf(sent), outcome: "problem", says: [...read.problems] };
 
 /**
- * Record up to 25 published grants, in order. Each answers for itself: made, here already (perhaps with other facts),
- * left out, or what is wrong with it. Sending the same again changes nothing, with or without an idempotency key.
+ * Record up to 25 published grants; those to one group go one after another. Each answers for itself: made, here already
+ * (perhaps with other facts), left out, or what is wrong with it. Sending the same again changes nothing, with or
+ * without an idempotency key.
  * 422 `import.other_funder` when the organisation publishes under another id.
  */
 export const importRows = fn(ImportRows, async ({ orgId, funderRef, grants }): Promise<Imported> => {
@@ -47,9 +49,13 @@ export const importRows = fn(ImportRows, async ({ orgId, funderRef, grants }): P
       orgId,
       rows.map(({ recipientRef }) => recipientRef),
     );
-    const items: RowDone[] = [];
-    for (const { grant, read } of sent)
-      items.push(read.kind === "row" ? await recordRow(funder, read.row, known) : notRecorded(grant, read));
+    const items = await sideBySide(
+      sent.map(({ grant, read }) => ({
+        lane: read.kind === "row" ? read.row.recipientRef : "",
+        run: async () =>
+          read.kind === "row" ? recordRow(funder, read.row, known) : notRecorded(grant, read),
+      })),
+    );
     return { items };
   });
 });
