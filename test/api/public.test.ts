@@ -104,6 +104,7 @@ describe("what a page is drawn with", () => {
     for (const [path, type] of [
       [linked(html, "stylesheet"), "text/css; charset=utf-8"],
       [linked(html, "preload"), "font/woff2"],
+      [linked(html, "icon"), "image/svg+xml"],
     ]) {
       expect(path).toMatch(/^\/public\/[\w-]+-[0-9a-f]{10}\.\w+$/);
       const asset = await visitor.get(path ?? "");

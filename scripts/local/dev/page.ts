@@ -1,4 +1,5 @@
 /** The frame of this machine's own pages, in the look of the public ones. */
+import { iconPath } from "@allotment/functions/public/asset";
 import { html } from "hono/html";
 
 type Html = ReturnType<typeof html>;
@@ -10,6 +11,7 @@ export const page = (title: string, inside: Html | Promise<Html>) => html`<!doct
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <title>${title} · Allotment on this machine</title>
+    <link rel="icon" href="${iconPath}" type="image/svg+xml">
     <link rel="stylesheet" href="/dev/style.css">
   </head>
   <body>

@@ -1,6 +1,6 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
-import type { Look } from "./asset.ts";
+import { iconPath, type Look } from "./asset.ts";
 
 /** Whom to turn to about the thing on this page. */
 interface Helper {
@@ -62,6 +62,7 @@ const Head = ({ look, title, about }: Pick<PageWords, "look" | "title" | "about"
     <meta name="color-scheme" content="light dark" />
     {about ? <meta name="description" content={about} /> : <meta name="robots" content="noindex" />}
     <title>{title === "Allotment" ? title : `${title} · Allotment`}</title>
+    <link rel="icon" href={iconPath} type="image/svg+xml" />
     <link rel="preload" href={look.fontPath} as="font" type="font/woff2" crossorigin="" />
     <link rel="stylesheet" href={look.stylePath} />
   </head>
