@@ -24,6 +24,7 @@ export default function ElsewherePage() {
 
 function Whole(props: { grant: Elsewhere }) {
   const leads = () => holds("granteeLead", props.grant.orgId) || holds("granteeWorker", props.grant.orgId);
+  const mayTalk = () => !leads() && props.grant.led && holds("commissioner", props.grant.funderOrgId);
   const about = () => `?grantId=${props.grant.grantId}`;
   return (
     <>
@@ -38,6 +39,11 @@ function Whole(props: { grant: Elsewhere }) {
           </Link>
           <Link href={`${paths.newConversation()}${about()}`} look="quiet">
             Plan a talk
+          </Link>
+        </Show>
+        <Show when={mayTalk()}>
+          <Link href={`${paths.newConversation()}${about()}`} look="button">
+            Plan a talk with {props.grant.orgName}
           </Link>
         </Show>
       </PageHead>
