@@ -1,8 +1,10 @@
 import { createAsync, useParams } from "@solidjs/router";
-import { Show } from "solid-js";
+import { lazy, Show } from "solid-js";
 import { getApplication, getProgrammePage } from "../application.queries.ts";
-import { ReadView } from "../components/read-view.tsx";
-import { TaskList } from "../components/task-list.tsx";
+
+// Nobody needs both: each reader loads the one that is theirs.
+const ReadView = lazy(async () => ({ default: (await import("../components/read-view.tsx")).ReadView }));
+const TaskList = lazy(async () => ({ default: (await import("../components/task-list.tsx")).TaskList }));
 
 /** An application: a list of tasks for those who write it, and what was sent for everyone else. */
 export default function ApplicationPage() {

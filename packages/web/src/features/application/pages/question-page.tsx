@@ -1,11 +1,13 @@
 import { questions } from "@allotment/core/application/questions.rules";
 import { createAsync, useParams } from "@solidjs/router";
-import { Match, Show, Switch } from "solid-js";
+import { lazy, Match, Show, Switch } from "solid-js";
 import { NotFound } from "../../../ui/wait/wait.tsx";
 import { getApplication, getDraft } from "../application.queries.ts";
-import { AskForm } from "../components/ask-form.tsx";
-import { FactsForm } from "../components/facts-form.tsx";
 import { QuestionForm } from "../components/question-form.tsx";
+
+// The two that are not questions come with a form of their own; the nine do without it.
+const AskForm = lazy(async () => ({ default: (await import("../components/ask-form.tsx")).AskForm }));
+const FactsForm = lazy(async () => ({ default: (await import("../components/facts-form.tsx")).FactsForm }));
 
 /** One question a page: one of the nine, the amount, or the facts. */
 export default function QuestionPage() {
