@@ -67,10 +67,16 @@ const answers = (port: number): Promise<boolean> =>
     socket.once("error", () => resolve(false));
   });
 
-/** A database that was stopped a moment ago may still be closing its files; two on one folder would spoil it. */
-const untilLastIsGone = async (portFile: string): Promise<void> => {
+/** Whether a database answers for this folder, by the port it was last given. */
+export const isInUse = async (folder: string): Promise<boolean> => {
+  const portFile = join(folder, "port");
   const last = existsSync(portFile) ? Number(readFileSync(portFile, "utf8")) : 0;
-  for (let tries = 0; last > 0 && (await answers(last)); tries += 1) {
+  return last > 0 && answers(last);
+};
+
+/** A database that was stopped a moment ago may still be closing its files; two on one folder would spoil it. */
+const untilFree = async (folder: string): Promise<void> => {
+  for (let tries = 0; await isInUse(folder); tries += 1) {
     if (tries > 300) throw new Unready("Allotment is running from this folder already. Stop that one first.");
     await wait(100);
   }
@@ -87,10 +93,9 @@ export interface LocalDynamo {
  * @throws when Java is missing or it does not come up in 90 seconds.
  */
 export const startDynamo = async (port: number, folder?: string): Promise<LocalDynamo> => {
-  const portFile = folder ? join(folder, "port") : undefined;
-  if (portFile) {
-    await untilLastIsGone(portFile);
-    writeFileSync(portFile, String(port));
+  if (folder) {
+    await untilFree(folder);
+    writeFileSync(join(folder, "port"), String(port));
   }
   const child = spawn("sh", ["-c", guarded, "dynamo", ...javaArguments(port, folder)], {
     stdio: ["pipe", "ignore", "ignore"],
