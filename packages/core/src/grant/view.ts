@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { seen } from "../access/permit.ts";
+import { isPerson, seen } from "../access/permit.ts";
 import { permitted } from "../access/permitted.ts";
 import { Actor } from "../actor.ts";
 import { applicationId } from "../application/application.schema.ts";
@@ -11,8 +11,8 @@ import { Person } from "../person/index.ts";
 import { Ledger } from "../pot/index.ts";
 import { inForceOn } from "./change.rules.ts";
 import type { Proposal } from "./change.schema.ts";
-import { can, type Party, sideOf } from "./grant.policy.ts";
-import { possible } from "./grant.rules.ts";
+import { can, type Party, sideOf, speaksFor } from "./grant.policy.ts";
+import { possible, type Side } from "./grant.rules.ts";
 import { grantId, type Head, type Info, type Version } from "./grant.schema.ts";
 import { find, findOf, paymentsOf, proposalOf, versionsOf } from "./load.ts";
 import { subsidySums } from "./receiver.ts";
@@ -69,16 +69,21 @@ const actionsOf = (grant: Head & Party): string[] => {
   );
 };
 
-/** Those who hear what the reader does next: the leads and commissioners of both sides, but not the reader. */
+/** Whether the reader's own side hears too: of an end that both share, such as the last signature. */
+const bothHear = (grant: Head): boolean =>
+  grant.openProposalId !== undefined || (grant.state === "offered" && grant.signedSides.length > 0);
+
+/** Those who hear what the reader does next: the people who sign for the other side, but never the reader. */
 const willTell = async (grant: Head, actions: readonly string[]): Promise<Info["willTell"]> => {
-  if (actions.length === 0) return [];
   const actor = Actor.use();
+  const side = speaksFor(actor, grant);
+  if (actions.length === 0 || side === undefined) return [];
+  const hears = (one: Side) => one !== side || bothHear(grant);
   const told = await Promise.all([
-    Membership.holdersOf(grant.orgId, "granteeLead"),
-    Membership.holdersOf(grant.programmeId, "commissioner"),
-    ...(grant.hostOrgId ? [Membership.holdersOf(grant.hostOrgId, "granteeLead")] : []),
+    hears("grantee") ? Membership.holdersOf(grant.orgId, "granteeLead") : [],
+    hears("funder") ? Membership.holdersOf(grant.funderOrgId, "commissioner") : [],
   ]);
-  return [...new Set(told.flat())].filter((id) => !(actor.type === "person" && actor.personId === id));
+  return [...new Set(told.flat())].filter((id) => !isPerson(actor, id));
 };
 
 const mentioned = (info: Omit<Info, "people">): (string | undefined)[] => [
