@@ -30,7 +30,7 @@ describe("the demo", () => {
     world = await newWorld(NOW);
     stage = await playDemo(world.deps, (line) => said.push(line));
     send = newApi(world);
-  }, 180_000);
+  }, 300_000);
 
   it("names what it left out", () => {
     expect(said).toEqual([
@@ -63,12 +63,34 @@ describe("the demo", () => {
     });
   });
 
-  it("leaves nothing that has happened later than now", async () => {
-    const found = await world.deps.client.send(new ScanCommand({ TableName: world.deps.table }));
-    const items = found.Items ?? [];
-    const late = items.filter(({ at }) => typeof at === "string" && at > NOW);
-    expect(items.length).toBeGreaterThan(500);
-    expect(late).toEqual([]);
+  const everything = async (): Promise<Record<string, unknown>[]> => {
+    const items: Record<string, unknown>[] = [];
+    let ExclusiveStartKey: Record<string, unknown> | undefined;
+    do {
+      const page = await world.deps.client.send(
+        new ScanCommand({ TableName: world.deps.table, ...(ExclusiveStartKey ? { ExclusiveStartKey } : {}) }),
+      );
+      items.push(...(page.Items ?? []));
+      ExclusiveStartKey = page.LastEvaluatedKey;
+    } while (ExclusiveStartKey);
+    return items;
+  };
+
+  it("makes as many of each thing as the data tells of, and nothing that happens later than now", async () => {
+    const items = await everything();
+    const counts: Record<string, number> = {};
+    for (const { __edb_e__: entity } of items) counts[`${entity}`] = (counts[`${entity}`] ?? 0) + 1;
+    expect(counts).toMatchObject({
+      ...{ organisation: 9, person: 30, programme: 1, application: 7, applicationAnswer: 77 },
+      ...{ reviewAsk: 71, perspective: 35, review: 7, decision: 7 },
+      ...{ grant: 5, grantVersion: 6, payment: 10, head: 17 },
+      // One note is that of a try, which the data keeps with the try.
+      ...{ cycle: 5, move: 8, experiment: 5, note: 12 },
+      ...{ account: 4, dialogue: 4, dialogueAnswer: 13, promise: 4 },
+    });
+    const posted = (kind: string) => items.filter((item) => item.__edb_e__ === "tx" && item.kind === kind);
+    expect([posted("spend").length, posted("return").length]).toEqual([17, 1]);
+    expect(items.filter(({ at }) => typeof at === "string" && at > NOW)).toEqual([]);
   });
 
   it("lets each person sign in by their own address, and says who they are", async () => {
@@ -199,7 +221,7 @@ describe("the demo", () => {
     expect(told.test(JSON.stringify((await get("p_bea", `/api/v1/pots/${pot}`)).body))).toBe(true);
     const paths = (await everyPath()).filter((path) => ![pot, spend].some((its) => path.includes(its)));
     expect(paths.length).toBeGreaterThan(250);
-    for (const by of ["p_ruth", "p_col", "p_ema", "p_mo"])
+    for (const by of ["p_ruth", "p_ema", "p_mo"])
       for (const path of paths) {
         const { status, body } = await get(by, path);
         expect([200, 400, 403, 404], `${by} and ${path}`).toContain(status);
