@@ -11,9 +11,12 @@ export const standing: Record<State, string> = {
   withdrawn: "It was withdrawn.",
 };
 
+/** A day that stays on one line. */
+const day = (on: string): string => inDays(on).replaceAll(" ", "\u00a0");
+
 /** "1 April to 30 September". */
 export const coverWords = ({ from, to }: { readonly from: string; readonly to: string }): string =>
-  `${inDays(from)} to ${inDays(to)}`;
+  `${day(from)} to ${day(to)}`;
 
 export const titleOf = (account: {
   readonly giverName: string;

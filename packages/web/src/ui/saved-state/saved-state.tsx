@@ -1,5 +1,6 @@
 import { createEffect, on } from "solid-js";
 import { announce } from "../../lib/live.ts";
+import "./saved-state.css";
 
 export interface SavedStateProps {
   id?: string | undefined;
@@ -19,7 +20,7 @@ export function SavedState(props: SavedStateProps) {
     ),
   );
   return (
-    <p class="soft" id={props.id}>
+    <p class="soft saved-state" id={props.id}>
       {[props.words, props.seen].filter(Boolean).join(" ")}
     </p>
   );

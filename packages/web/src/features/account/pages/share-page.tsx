@@ -13,14 +13,7 @@ import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
 import { NotFound } from "../../../ui/wait/wait.tsx";
-import {
-  type Account,
-  type CouldTalk,
-  getAccount,
-  getAccounts,
-  getCouldTalk,
-  shareAccount,
-} from "../account.queries.ts";
+import { type Account, getAccount, getAccounts, getCouldTalk, shareAccount } from "../account.queries.ts";
 import { titleOf } from "../account.words.ts";
 import { AnswerRead } from "../parts/answer-read.tsx";
 
@@ -39,12 +32,7 @@ export default function SharePage() {
   );
 }
 
-const asWords: Record<CouldTalk["as"], string> = {
-  own: "of your own",
-  served: "a person you serve",
-  funder: "the funder",
-  peer: "a peer",
-};
+const asWords: Record<"served" | "peer", string> = { served: "a person you serve", peer: "a peer" };
 
 function Sharing(props: { account: Account }) {
   const { accountId } = props.account;
@@ -98,7 +86,7 @@ function ShareForm(props: { account: Account }) {
           choices={others().map(({ personId, name, as, place }) => ({
             value: personId,
             label: name,
-            hint: as === "own" ? place : `${place}, ${asWords[as]}`,
+            hint: as === "served" || as === "peer" ? `${place}, ${asWords[as]}` : place,
           }))}
         />
         <TextareaField

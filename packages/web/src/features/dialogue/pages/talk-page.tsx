@@ -130,10 +130,16 @@ function Seen(props: { talk: Talk }): JSX.Element {
           <Fact term="Sit in">{namesOf(people(), props.talk.guestIds)}</Fact>
         </Show>
       </Facts>
-      <p>Only they see it. To everyone else, there is no such talk.</p>
+      <p>To everyone else, there is no such talk. {audited(props.talk)}</p>
     </>
   );
 }
+
+/** What the funder's auditors may know, so that no one is surprised. */
+const audited = ({ kind }: Talk): string =>
+  kind === "upward" || kind === "reciprocal"
+    ? "The funder’s auditors see its dates, and the record once it is co-signed."
+    : "The funder’s auditors see its dates and no words.";
 
 const happened = (talk: Talk) => [
   ...(talk.coSignedAt ? [{ at: talk.coSignedAt, text: "The record was co-signed." }] : []),

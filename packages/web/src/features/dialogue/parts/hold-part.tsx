@@ -7,6 +7,7 @@ import { tell } from "../../../lib/tell.ts";
 import { Acts, SendButton } from "../../../ui/button/button.tsx";
 import { CheckboxGroup, Tick } from "../../../ui/choices/checkbox-group.tsx";
 import { DateField } from "../../../ui/date-field/date-field.tsx";
+import { More } from "../../../ui/more/more.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { getTalk, getTalks, holdTalk, type Talk } from "../dialogue.queries.ts";
 import { nameOf } from "../dialogue.words.ts";
@@ -34,24 +35,26 @@ export function HoldPart(props: { talk: Talk }) {
   return (
     <Show when={props.talk.actions.includes("hold")}>
       <Part title="After you have talked">
-        <Form of={form} name="hold">
-          <DateField name="heldOn" label="Which day did you talk?" max={today} value={soonest()} />
-          <CheckboxGroup
-            name="presentIds"
-            label="Who was there?"
-            values={everyone()}
-            choices={everyone().map((id) => ({ value: id, label: nameOf(props.talk.people)(id) }))}
-          />
-          <Show when={props.talk.kind === "outwardServed"}>
-            <Tick
-              name="theyWantedWorkerThere"
-              label="One person was there with their own worker, and wanted that."
+        <More label="Say that you have talked" open={(props.talk.bookedFor ?? "") <= today}>
+          <Form of={form} name="hold">
+            <DateField name="heldOn" label="Which day did you talk?" max={today} value={soonest()} />
+            <CheckboxGroup
+              name="presentIds"
+              label="Who was there?"
+              values={everyone()}
+              choices={everyone().map((id) => ({ value: id, label: nameOf(props.talk.people)(id) }))}
             />
-          </Show>
-          <Acts>
-            <SendButton doing="Saving">We have talked</SendButton>
-          </Acts>
-        </Form>
+            <Show when={props.talk.kind === "outwardServed"}>
+              <Tick
+                name="theyWantedWorkerThere"
+                label="One person was there with their own worker, and wanted that."
+              />
+            </Show>
+            <Acts>
+              <SendButton doing="Saving">We have talked</SendButton>
+            </Acts>
+          </Form>
+        </More>
       </Part>
     </Show>
   );
