@@ -79,7 +79,7 @@ describe("many at once", () => {
       await world.as(holder(trial), () => Spend.returnSpend({ txId, reason: "Next trial" }), newKey());
     }
     await clean();
-  }, 60_000);
+  }, 240_000);
 
   it("pays one request once, however many copies of it come at once", async () => {
     const { potId } = await team(100);
@@ -95,7 +95,7 @@ describe("many at once", () => {
     expect(byKey.filter((ends) => ends.has("pot.not_enough")).length).toBe(27);
     expect(await balanceOf(potId)).toBe(1);
     await clean();
-  }, 60_000);
+  }, 240_000);
 
   it("gives two phones one answer each for the last £10", async () => {
     for (let trial = 0; trial < 10; trial += 1) {
@@ -112,7 +112,7 @@ describe("many at once", () => {
       });
     }
     await clean();
-  }, 60_000);
+  }, 240_000);
 
   it("undoes a spend once, however many try", async () => {
     const { potId } = await team(10_000);
@@ -129,5 +129,5 @@ describe("many at once", () => {
     expect([count(ended(results), "paid"), count(ended(results), "wrong_state")]).toEqual([1, 7]);
     expect(await balanceOf(potId)).toBe(10_000);
     await clean();
-  }, 60_000);
+  }, 240_000);
 });

@@ -2,6 +2,8 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
 
+const sixDigits = /\b\d{3} \d{3}\b/;
+
 /** Someone at a browser of their own. Every page they open is put through axe, so no journey can skip it. */
 export class Visitor {
   readonly page: Page;
@@ -23,12 +25,17 @@ export class Visitor {
   /** Sign in the way anyone does: an address, the code from the mail, and in. */
   async signIn(email: string, name?: string): Promise<void> {
     await this.page.goto(`${this.#at}/sign-in`);
-    await this.page.getByLabel(/e-mail/i).fill(email);
+    await this.page.getByRole("textbox", { name: /e-mail/i }).fill(email);
     await this.page.getByRole("button").first().click();
-    await this.page.getByLabel(/code/i).fill(await this.#codeFor(email));
-    const nameBox = this.page.getByLabel(/name/i);
-    if (name !== undefined && (await nameBox.count()) > 0) await nameBox.fill(name);
-    await this.page.getByRole("button", { name: /sign in/i }).click();
+    const codeBox = this.page.getByRole("textbox", { name: /code/i });
+    await codeBox.waitFor();
+    await codeBox.fill(await this.#codeFor(email));
+    await this.page.getByRole("button").first().click();
+    await this.page.waitForLoadState();
+    if (name !== undefined && !this.page.url().includes("/app")) {
+      await this.page.getByRole("textbox", { name: /call you/i }).fill(name);
+      await this.page.getByRole("button").first().click();
+    }
     await this.page.waitForURL(/\/app/);
   }
 
@@ -36,8 +43,8 @@ export class Visitor {
   async #codeFor(email: string): Promise<string> {
     const response = await fetch(`${this.#at}/dev/inbox.json`);
     const mails: { to: string; subject: string; text: string }[] = await response.json();
-    const mail = mails.filter(({ to }) => to === email).find(({ text }) => /\b\d{6}\b/.test(text));
-    const code = /\b\d{6}\b/.exec(mail?.text ?? "")?.[0];
+    const mail = mails.filter(({ to }) => to === email).find(({ text }) => sixDigits.test(text));
+    const code = sixDigits.exec(mail?.text ?? "")?.[0];
     if (!code) throw new Error(`No code was mailed to ${email}`);
     return code;
   }
@@ -58,6 +65,20 @@ export class Visitor {
     expect(over, `${this.page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
   }
 
+  /** Wait for the page with this heading, and check it. */
+  async heading(name: string | RegExp): Promise<void> {
+    await this.page.getByRole("heading", { level: 1, name }).waitFor();
+    await this.settle();
+  }
+
+  async fill(label: string | RegExp, text: string): Promise<void> {
+    await this.page.getByRole("textbox", { name: label }).first().fill(text);
+  }
+
+  async choose(label: string | RegExp): Promise<void> {
+    await this.page.getByRole("radio", { name: label }).first().check();
+  }
+
   async press(name: string | RegExp): Promise<void> {
     await this.page.getByRole("button", { name }).click();
   }
@@ -67,18 +88,12 @@ export class Visitor {
     await this.settle();
   }
 
-  /** A request as this person, from their own page: what the portal itself could send. */
-  async ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
-    const response = await this.page.request.fetch(`${this.#at}${path}`, {
-      method,
-      headers: {
-        origin: this.#at,
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { data: JSON.stringify(body) }),
-    });
-    return { status: response.status(), body: await response.json().catch(() => undefined) };
+  /** The second press of an act that tells people. */
+  async confirm(): Promise<void> {
+    await this.page
+      .getByRole("button", { name: /^(send|yes)/i })
+      .last()
+      .click();
   }
 
   async close(): Promise<void> {
