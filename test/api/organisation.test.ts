@@ -103,6 +103,18 @@ describe("organisations", () => {
     );
   });
 
+  it("keep what they tell the law and auditors to their own people", async () => {
+    const mo = await world.person("Mo");
+    const stranger = await world.person("Kit");
+    const facts = "Charity. Mo and Bea can sign.";
+    const made = await send(mo, "POST /api/v1/organisations", { body: { ...door, facts } });
+    const path = `GET /api/v1/organisations/${made.body.orgId}`;
+    expect((await send(mo, path)).body.facts).toBe(facts);
+    const read = await send(stranger, path);
+    expect(read).toMatchObject({ status: 200, body: { name: "Harbour Door" } });
+    expect(read.body).not.toHaveProperty("facts");
+  });
+
   it("take edits from their own pages, made from a version", async () => {
     const mo = await world.person("Mo");
     const kit = await world.person("Kit");

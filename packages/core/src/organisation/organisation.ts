@@ -19,10 +19,15 @@ export const find = async (id: string): Promise<Info | undefined> => {
   return found.data ? Info.strip().parse(found.data) : undefined;
 };
 
-const withActions = (org: Info) => ({ ...org, actions: permitted(can, Actor.use(), org, ["edit"]) });
+/** An organisation as its reader may see and act on it. */
+const shown = ({ facts, ...org }: Info) => ({
+  ...org,
+  ...(facts !== undefined && can.readFacts(Actor.use(), org) ? { facts } : {}),
+  actions: permitted(can, Actor.use(), org, ["edit"]),
+});
 
 export const fromId = fn(z.strictObject({ orgId }), async ({ orgId }) =>
-  withActions(seen(await find(orgId), () => can.see(Actor.use()))),
+  shown(seen(await find(orgId), () => can.see(Actor.use()))),
 );
 
 /** Bring an organisation in. Whoever does it answers for it: as commissioner of a funder, or lead of a group. */
@@ -67,5 +72,5 @@ export const edit = fn(Edit, async ({ orgId, version, ...fields }) => {
     .set({ ...fields, version: version + 1 })
     .where((row, op) => op.eq(row.version, version));
   await commit([write(patch)], edited.of(orgId, { fields: Object.keys(fields) }));
-  return withActions({ ...org, ...fields, version: version + 1 });
+  return shown({ ...org, ...fields, version: version + 1 });
 });
