@@ -82,6 +82,17 @@ describe("programmes", () => {
     expect(seen).toMatchObject({ status: 200, body: { actions: ["edit"] } });
   });
 
+  it("have their steward named by a commissioner, never by the steward", async () => {
+    const programme = await aDraftProgramme(world, {}, funder);
+    const friend = await world.person("Friend");
+    const edit = (by: typeof friend, stewardId: typeof friend, version: number) =>
+      send(by, `PATCH ${at(programme)}`, { version, body: { stewardId } });
+    expect((await edit(programme.steward, friend, 1)).status).toBe(403);
+    expect((await send(friend, `GET ${at(programme)}`)).status).toBe(404);
+    expect((await edit(programme.steward, programme.steward, 1)).status).toBe(200);
+    expect((await edit(funder.commissioner, friend, 2)).status).toBe(200);
+  });
+
   it("are not public until every gap is closed, and say each one", async () => {
     const programme = await aDraftProgramme(
       world,

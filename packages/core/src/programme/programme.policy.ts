@@ -22,6 +22,8 @@ export const can = {
     holds(actor, ["commissioner"], [funderOrgId]),
   edit: (actor: Actor, programme: Place): boolean =>
     holds(actor, ["commissioner", "steward"], places(programme)),
+  /** A steward's role carries authority, so no steward hands it on. */
+  nameSteward: commissions,
   publish: commissions,
   closeApplications: (actor: Actor, programme: Place): boolean =>
     actor.type === "system" || commissions(actor, programme),

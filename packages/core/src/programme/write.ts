@@ -96,6 +96,8 @@ export const edit = fn(Edit, async ({ programmeId, version, reason, ...fields })
   const actor = Actor.use();
   const programme = await seenProgramme(programmeId);
   allow(can.edit(actor, programme));
+  if (fields.stewardId !== undefined && fields.stewardId !== programme.stewardId)
+    allow(can.nameSteward(actor, programme), "Only a commissioner names the steward.");
   if (!mayEdit(programme.state)) throw wrongState("This programme has closed. It stays as it is.");
   if (programme.version !== version) throw changedSince(await shown(programme));
   const broken = promiseGaps(programme, fields, reason);
