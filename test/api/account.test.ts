@@ -200,6 +200,21 @@ describe("accounts", () => {
     expect(JSON.stringify(read.body).match(/at the sink/g)).toHaveLength(1);
   });
 
+  it("go no further than the words of others that they quote", async () => {
+    const worker = learning.who("granteeWorker");
+    const note = { words: "At the sink.", share: 4 };
+    const { noteId } = (await send(worker, "POST /api/v1/notes", { body: note })).body;
+    const { accountId } = await start();
+    await fill(accountId);
+    const fillIn = `POST ${at(accountId)}/parts/learnt/actions/fill-from-notes`;
+    expect((await send(mo, fillIn, { body: { noteIds: [noteId] } })).status).toBe(200);
+    expect(await act(accountId, "share", { receiverIds: [ruth], share: 5 })).toMatchObject({
+      status: 422,
+      body: { code: "account.may_not_quote", fields: [{ path: "learnt" }] },
+    });
+    expect((await act(accountId, "share", { receiverIds: [ruth], share: 4 })).status).toBe(200);
+  });
+
   it("are read by those they were shared with, and known of by the board and auditors", async () => {
     const readers = async (id: string) => {
       const found: string[] = [];

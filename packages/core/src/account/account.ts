@@ -7,12 +7,13 @@ import { thePerson } from "../actor.ts";
 import { live } from "../db/entity.ts";
 import { type Write, write } from "../db/transact.ts";
 import { Deps, nowIso } from "../deps.ts";
-import { badInput } from "../error.ts";
+import { badInput, rule } from "../error.ts";
 import { commit } from "../event/commit.ts";
 import { practiceChangesOf } from "../experiment/practice-change.ts";
 import { fn } from "../fn.ts";
 import { Membership } from "../membership/index.ts";
 import { mineWrite, notMineWrite } from "../mine/mine.ts";
+import { findAll } from "../note/find.ts";
 import { Person } from "../person/index.ts";
 import type { Level } from "../sharing/sharing.rules.ts";
 import { AccountAddenda, AccountHeads, AccountParts, SharedAccounts } from "./account.entity.ts";
@@ -112,6 +113,28 @@ const reachesFunder = async (head: Head, receiverIds: Head["receiverIds"]): Prom
   );
 };
 
+/**
+ * Words of others were quoted to the people of a talk. Shared with more than that, each goes only as far as its own
+ * writer shares it. @throws `account.may_not_quote` (422)
+ */
+const mustStayWithin = async (head: Head, parts: readonly Part[], to: Level): Promise<void> => {
+  if (to <= startLevel(head.byFunder)) return;
+  const givers = [...head.authorIds, thePerson().personId];
+  const notes = await findAll(parts.flatMap(({ quotes }) => quotes.map(({ noteId }) => noteId)));
+  const closer = new Set(
+    notes
+      .filter(({ state, share, byId }) => state === "written" && share < to && !givers.includes(byId))
+      .map(({ noteId }) => noteId),
+  );
+  const named = parts.filter(({ quotes }) => quotes.some(({ noteId }) => closer.has(noteId)));
+  if (named.length > 0)
+    throw rule(
+      "account.may_not_quote",
+      "You quote words that their writer shares with fewer people. Share this with fewer, or ask them first.",
+      named.map(({ key }) => ({ path: key, message: "This quotes words that do not go so far." })),
+    );
+};
+
 /** Holds each answer to the version that was read, so that none changes while the account is shared. */
 const heldStill = (accountId: string, parts: readonly Part[]): Write[] =>
   parts.map(({ key, version }) =>
@@ -129,11 +152,13 @@ export const share = fn(ShareForTalk, async ({ accountId, receiverIds, share, su
   const parts = await partsOf(accountId);
   mustBeSayable(parts);
   await mustKnow(receiverIds, "receiverIds");
+  const level = share ?? startLevel(head.byFunder);
+  await mustStayWithin(head, parts, level);
   const receivers = [...new Set(receiverIds)];
   const changes = {
     state: "shared" as const,
     receiverIds: receivers,
-    share: share ?? startLevel(head.byFunder),
+    share: level,
     funderReads: await reachesFunder(head, receivers),
     sharedAt: nowIso(),
   };
