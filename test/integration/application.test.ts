@@ -71,6 +71,24 @@ describe("a tie", () => {
   });
 });
 
+describe("what was taken back", () => {
+  it("is in the list of those who keep the programme, and of no other reader", async () => {
+    const world = await newWorld();
+    const programme = await anOpenProgramme(world);
+    const { programmeId, steward } = programme;
+    const { applicationId, lead } = await aSentApplication(world, programme);
+    const partner = await world.person("Pat");
+    const row = { personId: partner, scope: programmeId, role: "learningPartner", title: "A place" } as const;
+    await world.asSystem(() => transact([Membership.roleWrite(row)]));
+    const listed = async (by: typeof lead) =>
+      (await world.as(by, () => Application.listOfProgramme({ programmeId }))).items.length;
+    expect(await listed(partner)).toBe(1);
+    await world.as(lead, () => Application.withdraw({ applicationId }));
+    expect(await listed(partner)).toBe(0);
+    expect(await listed(steward)).toBe(1);
+  });
+});
+
 describe("a list", () => {
   /** Names of the commands sent to the table meanwhile. */
   const sentDuring = async (world: World, run: () => Promise<unknown>): Promise<string[]> => {
@@ -92,13 +110,18 @@ describe("a list", () => {
     const world = await newWorld();
     const programme = await anOpenProgramme(world);
     const { programmeId, commissioner } = programme;
-    const look = () =>
-      sentDuring(world, () => world.as(commissioner, () => Application.listOfProgramme({ programmeId })));
+    const theo = await aReviewer(world, programmeId, "learningPartner");
+    const role = { personId: theo, scope: programmeId, role: "learningPartner", title: "A place" } as const;
+    await world.asSystem(() => transact([Membership.roleWrite(role)]));
+    const look = (by = commissioner) =>
+      sentDuring(world, () => world.as(by, () => Application.listOfProgramme({ programmeId })));
     await aSentApplication(world, programme);
     const one = await look();
+    const byReviewer = await look(theo);
     await aSentApplication(world, programme);
     await aSentApplication(world, programme);
     expect(await look()).toEqual(one);
+    expect(await look(theo)).toEqual(byReviewer);
     expect(one.filter((name) => /^Query/.test(name))).toHaveLength(2);
   });
 

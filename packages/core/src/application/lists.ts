@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { allow, holds, seen } from "../access/permit.ts";
+import { allow, seen } from "../access/permit.ts";
 import { Actor, thePerson } from "../actor.ts";
 import { live } from "../db/entity.ts";
 import { fn } from "../fn.ts";
@@ -7,12 +7,12 @@ import { mineOf } from "../mine/mine.ts";
 import { orgId } from "../organisation/organisation.schema.ts";
 import { cursor, PAGE_SIZE, type Page, readCursor, toPage } from "../page.ts";
 import { Programme } from "../programme/index.ts";
-import { can as canProgramme, type Place } from "../programme/programme.policy.ts";
+import { can as canProgramme } from "../programme/programme.policy.ts";
 import { programmeId } from "../programme/programme.schema.ts";
+import { tiedAmong } from "../review/ask.ts";
 import { Applications } from "./application.entity.ts";
 import { can } from "./application.policy.ts";
 import { Info } from "./application.schema.ts";
-import { viewed } from "./find.ts";
 
 /** What a list shows of an application: its head, without its words. */
 export const Listed = Info.pick({
@@ -30,13 +30,17 @@ export type Listed = z.infer<typeof Listed>;
 
 const toListed = (row: unknown): Listed => Listed.strip().parse(row);
 
-/** The page without those its reader may not know of: someone with a tie does not see that group's application. */
-const withoutTies = async (heads: readonly Info[], programme: Place): Promise<readonly Info[]> => {
-  const actor = Actor.use();
-  // Only reviewers are asked of ties, so for everyone else the page is one query.
-  if (!holds(actor, ["reviewer"], [programme.programmeId, programme.funderOrgId])) return heads;
-  const all = await Promise.all(heads.map(viewed));
-  return all.filter((application) => can.see(actor, application));
+/**
+ * The page as its reader may see it, as each would be by its id: nothing someone has a tie to, whatever else they are,
+ * and what was taken back only for those who keep the programme. One read, however long the page.
+ */
+const seenOf = async (heads: readonly Info[]): Promise<readonly Info[]> => {
+  const actor = thePerson();
+  const ids = heads.map(({ applicationId }) => applicationId);
+  const tied = await tiedAmong(ids, actor.personId);
+  return heads.filter((head) =>
+    can.see(actor, { ...head, help: undefined, asked: tied.has(head.applicationId) ? "tied" : undefined }),
+  );
 };
 
 /** Applications sent to a programme, newest first, 25 at a time; drafts are never in it. */
@@ -51,7 +55,7 @@ export const listOfProgramme = fn(
       .query.ofProgramme({ listedIn: programmeId })
       .go({ order: "desc", limit: PAGE_SIZE, cursor: readCursor(name, cursor) });
     const heads = found.data.map((row) => Info.strip().parse(row));
-    return toPage(name, (await withoutTies(heads, programme)).map(toListed), found.cursor);
+    return toPage(name, (await seenOf(heads)).map(toListed), found.cursor);
   },
 );
 

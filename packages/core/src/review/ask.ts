@@ -1,4 +1,5 @@
 import { live } from "../db/entity.ts";
+import { busy } from "../db/transact.ts";
 import { AskItems } from "./ask.entity.ts";
 import { mayRead } from "./ask.rules.ts";
 import { Info } from "./ask.schema.ts";
@@ -17,6 +18,19 @@ export const ofApplication = async (applicationId: string): Promise<Info[]> => {
     .query.ofApplication({ applicationId })
     .go({ consistent: true, pages: "all" });
   return found.data.map((row) => Info.strip().parse(row));
+};
+
+/** Which of a page of applications someone has declared a tie to, in any round: one request. Raw: no policy. */
+export const tiedAmong = async (
+  applicationIds: readonly string[],
+  personId: string,
+): Promise<ReadonlySet<string>> => {
+  if (applicationIds.length === 0) return new Set();
+  const keys = applicationIds.map((applicationId) => ({ applicationId, personId }));
+  const found = await live(AskItems).get(keys).go({ consistent: true });
+  // What was not read could be a tie, so the page waits rather than shows it.
+  if (found.unprocessed.length > 0) throw busy(undefined);
+  return new Set(found.data.filter(({ tie }) => tie === "tied").map(({ applicationId }) => applicationId));
 };
 
 /** Whether being asked lets this person read the application: asked, and no tie. */

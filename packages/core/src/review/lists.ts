@@ -9,6 +9,7 @@ import { can as canProgramme } from "../programme/programme.policy.ts";
 import { programmeId } from "../programme/programme.schema.ts";
 import { AskItems } from "./ask.entity.ts";
 import { Info as Ask } from "./ask.schema.ts";
+import { tiedAmong } from "./ask.ts";
 import { read } from "./at-hand.ts";
 import { Reviews } from "./review.entity.ts";
 import { can } from "./review.policy.ts";
@@ -48,13 +49,11 @@ export const asked = fn(z.strictObject({ cursor }), async ({ cursor }) =>
 /** Heads the reader has no tie to. */
 const withoutTies = async (heads: readonly Info[]): Promise<Info[]> => {
   const actor = Actor.use();
-  if (actor.type !== "person" || heads.length === 0) return [...heads];
+  if (actor.type !== "person") return [...heads];
   const { personId } = actor;
-  const found = await live(AskItems)
-    .get(heads.map(({ applicationId }) => ({ applicationId, personId })))
-    .go({ consistent: true });
-  const tied = new Set(
-    found.data.filter(({ tie }) => tie === "tied").map(({ applicationId }) => applicationId),
+  const tied = await tiedAmong(
+    heads.map(({ applicationId }) => applicationId),
+    personId,
   );
   return heads.filter(({ applicationId }) => !tied.has(applicationId));
 };
