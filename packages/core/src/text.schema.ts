@@ -11,7 +11,12 @@ export const MOST_WORDS = 6000;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
 const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
 
-const clean = (text: string): string => text.replaceAll("\r\n", "\n").replace(unseen, "").trim();
+/** Half a character, which no keyboard makes: it can't be stored as it came, so digests of it would not hold. */
+const half = /\p{Surrogate}/gu;
+
+/** Any line end becomes one new line, so that a name or title on one line can't carry a second into a letter's head. */
+const clean = (text: string): string =>
+  text.replaceAll(/\r\n?/g, "\n").replace(unseen, "").replace(half, "\ufffd").trim();
 
 const box = (most: number) =>
   z
