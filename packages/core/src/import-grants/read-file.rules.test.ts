@@ -22,6 +22,16 @@ const grant = (more: Record<string, unknown> = {}) => ({
 const read = (...grants: unknown[]) => readGrants({ grants }, ours, today);
 
 describe("reading published grants", () => {
+  it("says what is wrong with a row whose values are no values at all", () => {
+    const odd = { toString: 1 };
+    const found = read(grant({ id: odd }), grant({ id: "360G-ours-2", amountAwarded: odd }));
+    expect(found?.rows).toEqual([]);
+    expect(found?.problems.map(({ id, says }) => [id, says.length])).toEqual([
+      ["", 1],
+      ["360G-ours-2", 1],
+    ]);
+  });
+
   it("takes UK dates, extra keys and pounds with no pence", () => {
     expect(read(grant())?.rows).toEqual([
       {

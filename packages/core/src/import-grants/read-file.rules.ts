@@ -1,4 +1,4 @@
-import { type GrantRow, type LeftOutBecause, readRow } from "./read-row.rules.ts";
+import { asWritten, type GrantRow, type LeftOutBecause, readRow } from "./read-row.rules.ts";
 
 export interface RowProblem {
   /** Its place in the file, from 1, and its id when it has one. */
@@ -23,7 +23,7 @@ export const leftOutWords: Record<LeftOutBecause, string> = {
 
 /** The id of a row as it was written, cut short; nothing when it has none. */
 export const idOf = (grant: unknown): string =>
-  typeof grant === "object" && grant !== null && "id" in grant ? String(grant.id).slice(0, 60) : "";
+  typeof grant === "object" && grant !== null && "id" in grant ? asWritten(grant.id).slice(0, 60) : "";
 
 const grantsOf = (file: unknown): unknown[] | undefined => {
   if (Array.isArray(file)) return file;
@@ -38,7 +38,11 @@ export const fundersIn = (file: unknown): { ref: string; name: string; rows: num
     const funder = (grant as { fundingOrganization?: { id?: unknown; name?: unknown }[] } | null)
       ?.fundingOrganization?.[0];
     if (typeof funder?.id !== "string") continue;
-    const known = found.get(funder.id) ?? { ref: funder.id, name: String(funder.name ?? funder.id), rows: 0 };
+    const known = found.get(funder.id) ?? {
+      ref: funder.id,
+      name: asWritten(funder.name) || funder.id,
+      rows: 0,
+    };
     found.set(funder.id, { ...known, rows: known.rows + 1 });
   }
   return [...found.values()].sort((a, b) => b.rows - a.rows);

@@ -39,6 +39,10 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point
 const unseen = /[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
 
+/** A value as someone wrote it, to say back to them: words or a number. Lists and objects have no such form. */
+export const asWritten = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";
+
 /** Text on one line, with nothing hidden in it. */
 const text = (value: unknown): string =>
   typeof value === "string" ? value.replaceAll(unseen, " ").replaceAll(/\s+/g, " ").trim() : "";
@@ -93,7 +97,7 @@ const problemsOf = (grant: Record<string, unknown>, row: Partial<GrantRow>, toda
   if (currency !== "GBP") problems.push(`It is in ${currency.slice(0, 10)}. We keep pounds only.`);
   need(
     row.amountPence,
-    `Its amount is not one we can keep: ${String(grant.amountAwarded).slice(0, 20)}. The most is ${inPounds(MOST_PENCE)}.`,
+    `Its amount is not one we can keep: ${asWritten(grant.amountAwarded).slice(0, 20) || "none"}. The most is ${inPounds(MOST_PENCE)}.`,
   );
   need(row.awardedOn, `Its award date is not a real date: ${text(grant.awardDate).slice(0, 30) || "none"}.`);
   if (row.awardedOn && row.awardedOn > today) problems.push("Its award date has not come yet.");
