@@ -119,6 +119,16 @@ describe("a wrong code", () => {
   });
 });
 
+describe("a form that can't be read", () => {
+  it("is refused in words, never as a fault of ours", async () => {
+    const { visitor, give } = await start();
+    expect((await give("123456", "a".repeat(3000))).status).toBe(400);
+    expect((await give("123456", "")).status).toBe(400);
+    const headers = { "content-type": "multipart/form-data; boundary=x" };
+    expect((await visitor.post("/sign-in", { email: mo }, headers)).status).toBe(400);
+  });
+});
+
 describe("a code", () => {
   it("lasts ten minutes and no longer", async () => {
     const { world, ask, give, visitor } = await start();

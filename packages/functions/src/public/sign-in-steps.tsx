@@ -5,6 +5,7 @@ import { Person } from "@allotment/core/person/index";
 import { Session } from "@allotment/core/session/index";
 import { SignIn } from "@allotment/core/sign-in/index";
 import { WHOLE_SECONDS } from "@allotment/core/sign-in/sign-in.rules";
+import { Verify } from "@allotment/core/sign-in/sign-in.schema";
 import type { Context } from "hono";
 import type { Env } from "../api/env.ts";
 import { status } from "../api/problem.ts";
@@ -25,8 +26,18 @@ export interface SignInNeeds {
 type Step = (needs: SignInNeeds) => (c: Context<Env>) => Promise<Response>;
 type Shown = Parameters<Context["html"]>[0];
 
+/** What a form sent; nothing when it is no form that can be read. */
+const formOf = async (c: Context): Promise<Record<string, unknown>> => {
+  try {
+    return await c.req.parseBody();
+  } catch (error) {
+    if (error instanceof TypeError) return {};
+    throw error;
+  }
+};
+
 const typed = async (c: Context, name: string): Promise<string> => {
-  const value = (await c.req.parseBody())[name];
+  const value = (await formOf(c))[name];
   return typeof value === "string" ? value : "";
 };
 
@@ -40,6 +51,8 @@ const show = async (c: Context, page: Shown, trouble?: DomainError): Promise<Res
   if (trouble?.retryAfterSeconds) c.header("Retry-After", String(trouble.retryAfterSeconds));
   return c.html(page, trouble ? status[trouble.kind] : 200);
 };
+
+const isAddress = (email: string): boolean => Verify.shape.email.safeParse(email).success;
 
 /** What a new person is called until they say: the first part of their address. */
 const nameFrom = (email: string): string => email.slice(0, email.indexOf("@")).slice(0, 80);
@@ -79,7 +92,8 @@ export const takeCode: Step =
     const email = (await typed(c, "email")).trim().toLowerCase();
     const back = ownPath(await typed(c, "back"), origin);
     try {
-      const isNew = (await Person.byEmail(email)) === undefined;
+      // Text that is no address names no one, and may be longer than a key can be.
+      const isNew = !isAddress(email) || (await Person.byEmail(email)) === undefined;
       const code = await typed(c, "code");
       const { token } = await SignIn.verify({ email, code, address: addressOf(c), name: nameFrom(email) });
       await closeOld(c);
