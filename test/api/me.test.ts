@@ -37,6 +37,12 @@ describe("you", () => {
     expect(home.body).toEqual({ waitingForYou: [], waitingForOthers: [], latelyLearnt: [] });
   });
 
+  it("are kept by no browser and no edge, to be shown to the next", async () => {
+    const kit = await world.person("Kit");
+    expect((await send(kit, me)).headers.get("cache-control")).toBe("no-store");
+    expect((await send(undefined, me)).headers.get("cache-control")).toBe("no-store");
+  });
+
   it("go by the name you chose", async () => {
     const jo = await world.person("Jo first");
     expect((await send(jo, "PATCH /api/v1/me", { body: { name: "Jo" } })).body).toMatchObject({ name: "Jo" });

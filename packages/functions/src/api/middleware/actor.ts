@@ -23,7 +23,9 @@ export const actor =
   };
 
 /** 401 for anyone not signed in. Everything in the API but its description needs a person. */
-export const signedIn: MiddlewareHandler<Env> = async (_, next) => {
+export const signedIn: MiddlewareHandler<Env> = async (c, next) => {
+  // What one person may see is kept by no browser and no edge, to be given to the next.
+  c.header("Cache-Control", "no-store");
   if (Actor.use().type !== "person")
     throw new DomainError("unauthenticated", "sign_in_first", "Sign in first. We kept your words.");
   await next();
