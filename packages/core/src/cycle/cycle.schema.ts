@@ -53,6 +53,7 @@ export const Listed = Info.pick({
   state: true,
   openParts: true,
   movedAt: true,
+  programmeId: true,
 });
 export type Listed = z.infer<typeof Listed>;
 

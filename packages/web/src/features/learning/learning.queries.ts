@@ -1,5 +1,6 @@
 import type { cycleRoutes } from "@allotment/functions/api/routes/cycle";
 import type { experimentRoutes } from "@allotment/functions/api/routes/experiment";
+import type { membershipRoutes } from "@allotment/functions/api/routes/membership";
 import type { noteRoutes } from "@allotment/functions/api/routes/note";
 import { query } from "@solidjs/router";
 import { call, client, sending } from "../../lib/api.ts";
@@ -7,6 +8,7 @@ import { call, client, sending } from "../../lib/api.ts";
 const cycles = client<typeof cycleRoutes>("/cycles");
 const tries = client<typeof experimentRoutes>("/experiments");
 const notes = client<typeof noteRoutes>("/notes");
+const members = client<typeof membershipRoutes>("/places");
 
 export const getCycles = query(
   (cursor?: string) => call(cycles.index.$get({ query: cursor === undefined ? {} : { cursor } })),
@@ -72,3 +74,47 @@ export const takeNoteBack = (noteId: string) =>
   call(notes[":noteId"].actions["take-back"].$post({ param: { noteId } }));
 export const sayYesToNote = (noteId: string) =>
   call(notes[":noteId"].actions["say-yes"].$post({ param: { noteId } }));
+type RedactInput = Parameters<(typeof notes)[":noteId"]["actions"]["redact"]["$post"]>[0]["json"];
+export const redactNote = (noteId: string, json: RedactInput, key: string) =>
+  call(notes[":noteId"].actions.redact.$post({ param: { noteId }, json, header: {} }, sending({ key })));
+
+/** Cycles that a whole team or programme may see. */
+export const getPlaceCycles = query(
+  (place: string) => call(cycles.index.$get({ query: { place } })),
+  "cycles of a place",
+);
+const cycle = cycles[":cycleId"];
+export const restCycle = (cycleId: string) => call(cycle.actions.rest.$post({ param: { cycleId } }));
+export const wakeCycle = (cycleId: string, different: string) =>
+  call(cycle.actions.wake.$post({ param: { cycleId }, json: { different } }));
+type CloseCycleInput = Parameters<typeof cycle.actions.close.$post>[0]["json"];
+export const closeCycle = (cycleId: string, json: CloseCycleInput) =>
+  call(cycle.actions.close.$post({ param: { cycleId }, json }));
+type MemberInput = Parameters<(typeof cycle.actions)["add-member"]["$post"]>[0]["json"];
+export const addMember = (cycleId: string, json: MemberInput) =>
+  call(cycle.actions["add-member"].$post({ param: { cycleId }, json }));
+export const leaveCycle = (cycleId: string) => call(cycle.actions.leave.$post({ param: { cycleId } }));
+export const connectCycle = (cycleId: string, toCycleId: string) =>
+  call(cycle.actions.connect.$post({ param: { cycleId }, json: { toCycleId } }));
+type PurposeInput = Parameters<typeof cycle.$patch>[0]["json"];
+export const changePurpose = (cycleId: string, version: number, json: PurposeInput) =>
+  call(cycle.$patch({ param: { cycleId }, json, header: {} }, sending({ version })));
+
+export const parkTry = (experimentId: string, why: string) =>
+  call(one.park.$post({ param: { experimentId }, json: { why }, header: {} }));
+export const unparkTry = (experimentId: string, why: string) =>
+  call(one.unpark.$post({ param: { experimentId }, json: { why }, header: {} }));
+export const retryTry = (experimentId: string, differentNow: string, key: string) =>
+  call(one.retry.$post({ param: { experimentId }, json: { differentNow }, header: {} }, sending({ key })));
+
+/** People of one's own organisations, for those who may list them: colleagues, and people served. */
+export const getPeople = query(async (places: string) => {
+  const found = await Promise.all(
+    places
+      .split(" ")
+      .filter(Boolean)
+      .map((scope) => call(members[":scope"].members.$get({ param: { scope }, query: {} }))),
+  );
+  const all = found.flatMap((page) => page.items);
+  return [...new Map(all.map((person) => [person.personId, person])).values()];
+}, "people for learning");

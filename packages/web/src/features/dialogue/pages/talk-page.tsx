@@ -130,7 +130,7 @@ function Seen(props: { talk: Talk }): JSX.Element {
           <Fact term="Sit in">{namesOf(people(), props.talk.guestIds)}</Fact>
         </Show>
       </Facts>
-      <p>To everyone else, there is no such talk. {audited(props.talk)}</p>
+      <p>{audited(props.talk)} To anyone else, there is no such talk.</p>
     </>
   );
 }

@@ -10,6 +10,7 @@ import { Part } from "../../../ui/part/part.tsx";
 import { sharedWith, WhoCanSee } from "../../../ui/who-can-see/who-can-see.tsx";
 import { type Cycle, getCycle, getMoves } from "../learning.queries.ts";
 import { openSentence, partWords, scaleWords } from "../learning.words.ts";
+import { CareParts } from "../parts/care-parts.tsx";
 import { NotesPart } from "../parts/notes-part.tsx";
 import { PartsList } from "../parts/parts-list.tsx";
 import { Ring } from "../parts/ring.tsx";
@@ -60,6 +61,7 @@ function Whole(props: { cycle: Cycle }) {
       </Part>
       <TriesPart cycleId={props.cycle.cycleId} mayAdd={may("noteIdea")} />
       <NotesPart about={{ cycleId: props.cycle.cycleId }} mayWrite={may("writeNote")} />
+      <CareParts cycle={props.cycle} />
       <WhoCanSee>
         <p>
           {sharedWith(props.cycle.share)}. In it: {list(members())}. Each note says for itself who can see it.

@@ -12,6 +12,7 @@ import { getTry, type Try } from "../learning.queries.ts";
 import { tryWords } from "../learning.words.ts";
 import { EndPart } from "../parts/end-part.tsx";
 import { NotesPart } from "../parts/notes-part.tsx";
+import { ParkPart } from "../parts/park-part.tsx";
 import { PlanPart } from "../parts/plan-part.tsx";
 import { RunPart } from "../parts/run-part.tsx";
 
@@ -44,6 +45,7 @@ function Whole(props: { tried: Try }) {
         <EndPart tried={props.tried} />
       </Show>
       <Learnt tried={props.tried} />
+      <ParkPart tried={props.tried} />
       <NotesPart about={{ experimentId: props.tried.experimentId }} mayWrite title="Notes on this try" />
       <WhoCanSee>
         <p>{sharedWith(props.tried.share)}.</p>

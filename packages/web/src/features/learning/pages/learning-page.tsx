@@ -10,6 +10,7 @@ import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
 import { getCycles } from "../learning.queries.ts";
 import { openSentence, scaleWords } from "../learning.words.ts";
 import { NotesPart } from "../parts/notes-part.tsx";
+import { PlaceCycles } from "../parts/place-cycles.tsx";
 
 /** The learning room: the cycles you are in, and what you noticed. */
 export default function LearningPage() {
@@ -43,6 +44,7 @@ export default function LearningPage() {
           )}
         </Show>
       </Part>
+      <PlaceCycles cycles={cycles()?.items ?? []} />
       <NotesPart title="What you noticed" about={{}} mayWrite={false} />
     </>
   );

@@ -12,6 +12,7 @@ import { Select } from "../../../ui/select/select.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
 import { sharingChoices } from "../../../ui/who-can-see/who-can-see.tsx";
 import { getCycles, getNotes, writeNote } from "../learning.queries.ts";
+import { moreIn, NoteMore } from "../parts/note-more.tsx";
 
 /** One screen: what you noticed, who can see it, and where it belongs if anywhere. */
 export default function NewNotePage() {
@@ -29,6 +30,7 @@ export default function NewNotePage() {
       share: Number(values.text("share")) as 0,
       wentWrong: values.flag("wentWrong"),
       notSure: values.flag("notSure"),
+      ...moreIn(values),
       ...(asked.try ? { experimentId: asked.try } : {}),
       ...(asked.try ? {} : { cycleId: values.maybe("cycleId") }),
     }),
@@ -66,6 +68,7 @@ export default function NewNotePage() {
           </Show>
           <Tick name="wentWrong" label="Something went wrong. Saying so is thanked." />
           <Tick name="notSure" label="I am not sure about this." />
+          <NoteMore />
           <Acts>
             <SendButton doing="Saving">Save this note</SendButton>
           </Acts>

@@ -1,10 +1,10 @@
-import { createAsync, revalidate, useParams } from "@solidjs/router";
+import { createAsync, revalidate, useNavigate, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
 import { inDays } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
-import { tell } from "../../../lib/tell.ts";
+import { tell, tellNext } from "../../../lib/tell.ts";
 import { ActButton, Acts, SendButton } from "../../../ui/button/button.tsx";
 import { ConfirmAct } from "../../../ui/confirm-act/confirm-act.tsx";
 import { Link } from "../../../ui/link/link.tsx";
@@ -14,6 +14,7 @@ import { Select } from "../../../ui/select/select.tsx";
 import { sharedWith, sharingChoices, WhoCanSee } from "../../../ui/who-can-see/who-can-see.tsx";
 import { Words } from "../../../ui/words/words.tsx";
 import { getNote, getNotes, type Note, sayYesToNote, shareNote, takeNoteBack } from "../learning.queries.ts";
+import { RedactPart } from "../parts/redact-part.tsx";
 
 const again = (noteId: string) => revalidate([getNote.keyFor(noteId), getNotes.key]);
 
@@ -26,6 +27,13 @@ export default function NotePage() {
 
 function Whole(props: { note: Note }) {
   const may = (act: string) => props.note.actions.includes(act);
+  const navigate = useNavigate();
+  async function takeBack() {
+    await takeNoteBack(props.note.noteId);
+    tellNext("Done. We took them down.");
+    await revalidate(getNotes.key);
+    navigate(paths.learning());
+  }
   const author = () => props.note.people[props.note.byId] ?? "Someone";
   return (
     <>
@@ -56,6 +64,9 @@ function Whole(props: { note: Note }) {
           </Acts>
         </Show>
       </Part>
+      <Show when={may("redact")}>
+        <RedactPart note={props.note} />
+      </Show>
       <WhoCanSee>
         <p>{sharedWith(props.note.share)}.</p>
         <Show when={may("share")}>
@@ -67,7 +78,7 @@ function Whole(props: { note: Note }) {
             label="I want my words back"
             yes="Take my words back"
             told={[]}
-            act={() => takeNoteBack(props.note.noteId).then(() => again(props.note.noteId))}
+            act={takeBack}
           >
             <p>The words go at once, here and wherever they were quoted.</p>
           </ConfirmAct>
