@@ -66,7 +66,6 @@ export const getCouldTalk = query(
   (of: { grantId?: string; programmeId?: string }) => call(dialogues.people.$get({ query: of })),
   "people to talk with",
 );
-export type CouldTalk = Awaited<ReturnType<typeof getCouldTalk>>["items"][number];
 
 /** The grants a group gives account of: those with an agreement here, and those made elsewhere. */
 export const getGrants = query(async (orgId: string) => {

@@ -23,7 +23,6 @@ export const getTalks = query(
     call(dialogues.index.$get({ query: of })),
   "talks",
 );
-export type Talks = Awaited<ReturnType<typeof getTalks>>;
 export const getPromises = query(
   (cursor?: string) => call(promises.index.$get({ query: cursor === undefined ? {} : { cursor } })),
   "promises",
@@ -34,10 +33,6 @@ export const getAccounts = query(
   "accounts in the room",
 );
 export type AccountHead = Awaited<ReturnType<typeof getAccounts>>["items"][number];
-export const getAccount = query(
-  (accountId: string) => call(accounts[":accountId"].$get({ param: { accountId } })),
-  "account of a talk",
-);
 export const getCouldTalk = query(
   (of: { grantId?: string; programmeId?: string }) => call(dialogues.people.$get({ query: of })),
   "people for a talk",

@@ -9,7 +9,7 @@ import { passedWords } from "@allotment/core/dialogue/waits.rules";
 import { inDays, list } from "../../lib/format.ts";
 import type { Talk } from "./dialogue.queries.ts";
 
-export { type AnswerKind, answerWords, type Kind, kindWords, type WordKind };
+export { answerWords, type Kind, kindWords, type WordKind };
 
 /** What each kind of talk is for, in one line. */
 export const kindSays: Record<Kind, string> = {

@@ -33,7 +33,6 @@ export const moveCycle = (cycleId: string, json: MoveInput, key: string) =>
   call(cycles[":cycleId"].actions.move.$post({ param: { cycleId }, json, header: {} }, sending({ key })));
 
 export const getTries = query((cycleId: string) => call(tries.index.$get({ query: { cycleId } })), "tries");
-export type Tries = Awaited<ReturnType<typeof getTries>>;
 export const getTry = query(
   (experimentId: string) => call(tries[":experimentId"].$get({ param: { experimentId } })),
   "try",
@@ -61,7 +60,6 @@ export const getNotes = query(
   (about: { cycleId?: string; experimentId?: string }) => call(notes.index.$get({ query: about })),
   "notes",
 );
-export type Notes = Awaited<ReturnType<typeof getNotes>>;
 export const getNote = query((noteId: string) => call(notes[":noteId"].$get({ param: { noteId } })), "note");
 export type Note = Awaited<ReturnType<typeof getNote>>;
 type NoteInput = Parameters<typeof notes.index.$post>[0]["json"];

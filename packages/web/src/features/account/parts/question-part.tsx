@@ -11,7 +11,7 @@ import { ChangeForm } from "./change-form.tsx";
 import { ChangeList } from "./change-list.tsx";
 import { QuoteNotes } from "./quote-notes.tsx";
 
-export interface QuestionPartProps {
+interface QuestionPartProps {
   account: Account;
   part: AccountPart;
 }
@@ -48,7 +48,7 @@ function Box(props: BoxProps) {
 }
 
 /** One of the four questions, or of the two that may be left. */
-export function QuestionPart(props: QuestionPartProps) {
+function QuestionPart(props: QuestionPartProps) {
   const { accountId } = props.account;
   const { key } = props.part;
   const saver = new PartSaver(props.part, (version, fields) => savePart(accountId, key, version, fields));

@@ -13,6 +13,7 @@ import { getTalk, type Talk } from "../dialogue.queries.ts";
 import { between, kindWords, namesOf, standing } from "../dialogue.words.ts";
 import { AccountPart } from "../parts/account-part.tsx";
 import { BoxPart } from "../parts/box-part.tsx";
+import { GuestPart } from "../parts/guest-part.tsx";
 import { HoldPart } from "../parts/hold-part.tsx";
 import { NeedsPart } from "../parts/needs-part.tsx";
 import { PromiseList } from "../parts/promise-list.tsx";
@@ -80,6 +81,7 @@ function Whole(props: { talk: Talk }) {
         <NeedsPart talk={props.talk} />
         <Agenda talk={props.talk} />
       </Show>
+      <GuestPart talk={props.talk} />
       <BoxPart talk={props.talk} />
       <HoldPart talk={props.talk} />
       <WordsPart talk={props.talk} />
