@@ -117,6 +117,20 @@ describe("who is refused a pot", () => {
     await refusals("openPot", send, cast, `${on}/open`, ask(), only("granteeLead"));
   });
 
+  it("rests, closes and hands on a pot: its holder alone", async () => {
+    const on = `POST /api/v1/pots/${grant}/actions`;
+    const lead = only("granteeLead");
+    const money = ask({ amountPence: 100 });
+    await refusals("restPot", send, cast, `${on}/rest`, ask(), lead);
+    await refusals("reopenPot", send, cast, `${on}/reopen`, ask(), lead);
+    await refusals("closePot", send, cast, `${on}/close`, ask(), lead);
+    await refusals("giveBackFromPot", send, cast, `${on}/give-back`, money, lead);
+    await refusals("addHolder", send, cast, `${on}/add-holder`, ask({ personId: is("granteeWorker") }), lead);
+    await refusals("leavePot", send, cast, `${on}/leave`, ask(), lead);
+    // What goes into a grant's pot leaves the fund, which none of them holds.
+    await refusals("topUpPot", send, cast, `${on}/top-up`, money, only());
+  });
+
   it("adds to a spend: those who hold its pot", async () => {
     const on = `POST /api/v1/spends/${spend}/actions`;
     await refusals("returnSpend", send, cast, `${on}/return`, ask({ reason: "Not used" }), only(...group));

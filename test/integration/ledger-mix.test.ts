@@ -72,6 +72,16 @@ describe("money under a storm of everything at once", () => {
       const made = await sure(() => Pot.make(wish));
       proposed.push(made.potId);
     },
+    give: async () => {
+      const wish = { potId: pick(pots), amountPence: 1 + Math.floor(random() * 20_000) };
+      const up = random() < 0.5;
+      await sure(() => (up ? Pot.topUp(wish) : Pot.giveBack(wish)));
+    },
+    close: async () => {
+      if (pots.length < 8) return;
+      const potId = pick(pots);
+      await sure(() => Pot.close({ potId }));
+    },
     settle: async () => {
       const potId = proposed.pop();
       if (!potId) return;
@@ -93,7 +103,7 @@ describe("money under a storm of everything at once", () => {
       if (fault) broke.push(fault);
       return fault;
     });
-    const names = ["spend", "spend", "spend", "return", "make", "settle"];
+    const names = ["spend", "spend", "spend", "spend", "return", "make", "settle", "give", "give", "close"];
     let left = ACTS;
     const worker = async (): Promise<void> => {
       for (; left > 0; left -= 1)
@@ -102,7 +112,13 @@ describe("money under a storm of everything at once", () => {
           seen.paid += 1;
         } catch (error) {
           if (!(error instanceof DomainError)) throw error;
-          expect(["pot.not_enough", "wrong_state", "pot.closed", "pot.too_deep"]).toContain(error.code);
+          expect([
+            "pot.not_enough",
+            "wrong_state",
+            "pot.closed",
+            "pot.too_deep",
+            "pot.children_open",
+          ]).toContain(error.code);
           seen.refused += 1;
         }
     };

@@ -17,6 +17,11 @@ export interface Change {
   readonly set?: { readonly state?: PotState; readonly openedOn?: string };
   readonly children?: number;
   readonly setAside?: number;
+  /** Someone who now holds it, or no longer does. One holder always stays. */
+  readonly holderIn?: string | undefined;
+  readonly holderOut?: string | undefined;
+  /** Only while no pot below it is open: a pot closes after those made from it. */
+  readonly childless?: boolean | undefined;
   /** Who has now said yes; `all` lets go of the list, as when an agreement opens the pot. */
   readonly saidYes?: "actor" | "all";
   readonly openUntil?: string | undefined;
@@ -161,6 +166,8 @@ export const changeWrites = (change: Change, stamp: Stamp): Written => {
       for (const [field, by] of added) op.add(row[field], op.value(row[field], by));
       if (set.state) op.set(row.state, set.state);
       if (set.openedOn) op.set(row.openedOn, set.openedOn);
+      if (change.holderIn) op.add(row.holders, [change.holderIn]);
+      if (change.holderOut) op.delete(row.holders, [change.holderOut]);
       if (change.saidYes === "actor") op.delete(row.waiting, [actorId]);
       if (change.saidYes === "all") op.remove(row.waiting);
     })
@@ -173,6 +180,8 @@ export const changeWrites = (change: Change, stamp: Stamp): Written => {
         ...(net < 0 ? [op.gte(row.balance, -net)] : []),
         ...(change.actorIs === "holder" ? [op.contains(row.holders, actorId)] : []),
         ...(change.actorIs === "waiting" ? [op.contains(row.waiting, actorId)] : []),
+        ...(change.childless ? [op.eq(row.children, 0)] : []),
+        ...(change.holderOut ? [`${op.size(row.holders)} > ${op.escape(1)}`] : []),
         ...(change.openUntil ? [op.gte(row.openUntil, today)] : []),
       ].join(" AND "),
     );
@@ -181,6 +190,7 @@ export const changeWrites = (change: Change, stamp: Stamp): Written => {
     ...head,
     ...sums,
     ...set,
+    holders: holdersAfter(change),
     waiting,
     children: head.children + (change.children ?? 0),
     setAside: head.setAside + (change.setAside ?? 0),
@@ -189,6 +199,11 @@ export const changeWrites = (change: Change, stamp: Stamp): Written => {
   };
   return { writes: [write(patch), ...writes], legs, after };
 };
+
+const holdersAfter = ({ head, holderIn, holderOut }: Change): readonly string[] => [
+  ...head.holders.filter((id) => id !== holderOut),
+  ...(holderIn === undefined ? [] : [holderIn]),
+];
 
 /** Holders left to say yes; absent when there are none, as the table keeps no empty set. */
 const left = (waiting: Head["waiting"], less: string | undefined) => {

@@ -1,3 +1,4 @@
+import { isPerson } from "../access/permit.ts";
 import { permitted } from "../access/permitted.ts";
 import { Actor } from "../actor.ts";
 import { notFound } from "../error.ts";
@@ -5,13 +6,15 @@ import { Person } from "../person/index.ts";
 import type { Names } from "../person/person.schema.ts";
 import { personId } from "../person/person.schema.ts";
 import { can, type Held, type Sight, seesTree, sight } from "./pot.policy.ts";
-import { OTHERS_SEE, possible } from "./pot.rules.ts";
+import { isPersonal, OTHERS_SEE, possible } from "./pot.rules.ts";
 import type { Info, Listed } from "./pot.schema.ts";
-import { findHead, findPot, type Pot } from "./pot-head.ts";
+import { findPot, type Pot } from "./pot-head.ts";
 
 /** A pot with how much of it the reader sees. */
 export interface Seen extends Pot {
   readonly held: Held;
+  /** The pot it was made from. */
+  readonly above?: Pot | undefined;
   readonly sight: Exclude<Sight, "none">;
 }
 
@@ -24,35 +27,54 @@ export const heldOf = ({ head, profile }: Pot, parentHolders?: readonly string[]
   parentHolders,
 });
 
-/** The pot as the reader sees it, or undefined when they do not. */
+/** The pot as the reader sees it, or undefined when they do not. Holders of the pot above see sums and dates. */
 export const asSeen = (pot: Pot, parentHolders?: readonly string[]): Seen | undefined => {
   const held = heldOf(pot, parentHolders);
   const seen = sight(Actor.use(), held);
   return seen === "none" ? undefined : { ...pot, held, sight: seen };
 };
 
-/** A pot the reader may see; 404 otherwise. Holders of the pot above see sums and dates, so it is asked last. */
+/** A pot the reader may see, with the pot above it; 404 otherwise. */
 export const seenPot = async (id: string): Promise<Seen> => {
   const pot = await findPot(id);
-  const seen = pot && (asSeen(pot) ?? asSeen(pot, await holdersAbove(pot)));
+  if (!pot) throw notFound();
+  const { parentId } = pot.head;
+  const above = parentId === undefined ? undefined : await findPot(parentId);
+  const seen = asSeen(pot, above?.head.holders);
   if (!seen) throw notFound();
-  return seen;
+  return { ...seen, above };
 };
-
-const holdersAbove = async ({ head }: Pot): Promise<readonly string[] | undefined> =>
-  head.parentId === undefined || head.visibility === "hidden"
-    ? undefined
-    : (await findHead(head.parentId))?.holders;
 
 /** What the reader calls it: its name, or what its holders let others call it. */
 export const nameOf = ({ head, profile, sight }: Seen): string =>
   sight === "near" || profile.share >= 4 ? head.name : (profile.nameForOthers ?? OTHERS_SEE);
 
-const acts = ({ head, held }: Seen): string[] => {
+/** Whether an act that the policy allows would go through now: it is not offered when a rule would refuse it. */
+const offered = (act: string, { head }: Pot, actor: Actor): boolean => {
+  const isTheirs = isPerson(actor, head.personId);
+  switch (act) {
+    case "open":
+      return head.waiting === undefined;
+    case "addHolder":
+      return !isPersonal(head.whoDecides) || isTheirs;
+    case "leave":
+      return head.holders.length > 1 && !isTheirs;
+    case "close":
+      return head.children === 0;
+    case "topUp":
+    case "giveBack":
+      return head.parentId !== undefined;
+    default:
+      return true;
+  }
+};
+
+const acts = (pot: Seen): string[] => {
+  const { head, held } = pot;
   const actor = Actor.use();
   const own = permitted(can, actor, held, possible(head.state));
   const tree = head.parentId === undefined && seesTree(actor, held) ? ["seeTree"] : [];
-  return [...own.filter((act) => !(act === "open" && head.waiting)), ...tree];
+  return [...own.filter((act) => offered(act, pot, actor)), ...tree];
 };
 
 export const listed = (pot: Seen): Listed => {
@@ -77,8 +99,7 @@ const peopleOf = ({ head, profile }: Pot): Partial<Info> => ({
   makerId: personId.safeParse(profile.makerId).data,
 });
 
-const parentOf = async ({ head }: Pot): Promise<Info["parent"]> => {
-  const above = head.parentId === undefined ? undefined : await findPot(head.parentId);
+const parentOf = ({ above }: Seen): Info["parent"] => {
   const seen = above && asSeen(above);
   return seen && { potId: seen.head.potId, name: nameOf(seen) };
 };
@@ -93,7 +114,7 @@ export const shown = async (pot: Seen): Promise<Info & { actions: string[]; peop
     ...(sight === "near" ? { holderIds } : {}),
     ...(sight === "money" ? {} : { edges: profile.edges, opensBy: profile.opensBy }),
     orgId: profile.orgId,
-    parent: await parentOf(pot),
+    parent: parentOf(pot),
     depth: profile.depth,
     startedWithPence: profile.startedWith,
     openUntil: head.openUntil,

@@ -63,6 +63,14 @@ export const can = {
   open: (actor: Actor, pot: Held): boolean => pot.opensBy === "maker" && isPerson(actor, pot.makerId),
   spend: holdsPot,
   makePot: holdsPot,
+  /** Money into a pot leaves the pot above, so it is for that one's holders. */
+  topUp: (actor: Actor, pot: Held): boolean => named(actor, pot.parentHolders),
+  giveBack: holdsPot,
+  addHolder: holdsPot,
+  leave: holdsPot,
+  rest: holdsPot,
+  reopen: holdsPot,
+  close: holdsPot,
 };
 
 /** The whole tree of a programme's money is for those who answer for it or watch over it. */

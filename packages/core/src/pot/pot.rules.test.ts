@@ -17,7 +17,7 @@ describe("a pot's states", () => {
   });
 
   it("offer no act on a pot that is closed or on hold", () => {
-    expect(potStates.map((state) => possible(state).length > 0)).toEqual([true, true, false, false, false]);
+    expect(potStates.map((state) => possible(state).length > 0)).toEqual([true, true, true, false, false]);
   });
 });
 

@@ -36,8 +36,8 @@ export const MOST_AWARDS = 48;
 /** Which acts a pot in each state takes. */
 const acts: Record<PotState, readonly string[]> = {
   proposed: ["sayYes", "sayNo", "open"],
-  open: ["spend", "makePot"],
-  resting: [],
+  open: ["spend", "makePot", "topUp", "giveBack", "addHolder", "leave", "rest", "close"],
+  resting: ["reopen", "giveBack", "addHolder", "leave", "close"],
   frozen: [],
   closed: [],
 };
@@ -59,12 +59,15 @@ export const mustBe = (state: PotState, ...wanted: readonly PotState[]): void =>
   throw refusals[state]();
 };
 
+const sums = (balancePence: number, askedPence: number): string =>
+  `There is ${inPounds(balancePence)} left in this pot. You asked for ${inPounds(askedPence)}.`;
+
 /** 422 with the sums in words, and in pence as `current` for the page to show. */
 export const notEnough = (balancePence: number, askedPence: number): DomainError =>
   rule(
     "pot.not_enough",
-    `There is ${inPounds(balancePence)} left in this pot. You asked for ${inPounds(askedPence)}.`,
-    [{ path: "amountPence", message: `There is ${inPounds(balancePence)} left.` }],
+    sums(balancePence, askedPence),
+    [{ path: "amountPence", message: sums(balancePence, askedPence) }],
     { balancePence, askedPence },
   );
 

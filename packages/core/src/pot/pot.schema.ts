@@ -122,3 +122,7 @@ export const Make = z.strictObject({
 export const ById = z.strictObject({ potId });
 
 export const SayNo = z.strictObject({ potId, reason: lineInBytes(200).optional() });
+
+export const MoveMoney = z.strictObject({ potId, amountPence: pence });
+
+export const AddHolder = z.strictObject({ potId, personId });

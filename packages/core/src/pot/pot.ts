@@ -17,6 +17,7 @@ import { ById, Make, potId, SayNo } from "./pot.schema.ts";
 import { findPot } from "./pot-head.ts";
 import { seenPot, shown } from "./pot-view.ts";
 
+export { addHolder, close, giveBack, leave, reopen, rest, topUp } from "./pot-act.ts";
 export { children, mine, tree } from "./pot-list.ts";
 
 /** A pot's page. 404 for pots you may not see, and for those kept out of sight of you. */

@@ -93,7 +93,7 @@ export const potWalk = (head: PotHead, hidden: ReadonlyMap<string, string>, befo
     walk.hash = line.hash;
     walk.at = line.at;
     walk.opened ||= line.kind === "open";
-    walk.closed ||= closing.has(line.kind) && line.amount <= 0;
+    walk.closed ||= closing.has(line.kind) && line.counterparty === head.parentId;
   };
 
   /** Pots below are counted a moment apart from this one, so only a pot that is at rest can be judged by them. */

@@ -109,6 +109,50 @@ export const openPot = createRoute({
   responses: pot,
 });
 
+export const restPot = createRoute({
+  ...act("rest", "restPot", "Let a pot rest: nothing is spent until it is opened again"),
+  request: { params, headers },
+  responses: pot,
+});
+
+export const reopenPot = createRoute({
+  ...act("reopen", "reopenPot", "Open a resting pot again"),
+  request: { params, headers },
+  responses: pot,
+});
+
+export const closePot = createRoute({
+  ...act("close", "closePot", "Close a pot; what is free goes back to the pot above"),
+  request: { params, headers },
+  responses: pot,
+});
+
+const money = body(Schema.MoveMoney.omit({ potId: true }));
+
+export const topUpPot = createRoute({
+  ...act("top-up", "topUpPot", "Put more into a pot, from the one above that you hold"),
+  request: { params, headers, body: money },
+  responses: pot,
+});
+
+export const giveBackFromPot = createRoute({
+  ...act("give-back", "giveBackFromPot", "Give money back to the pot above"),
+  request: { params, headers, body: money },
+  responses: pot,
+});
+
+export const addHolder = createRoute({
+  ...act("add-holder", "addHolder", "Bring someone in to hold a pot too"),
+  request: { params, headers, body: body(Schema.AddHolder.omit({ potId: true })) },
+  responses: pot,
+});
+
+export const leavePot = createRoute({
+  ...act("leave", "leavePot", "No longer hold a pot; one holder always stays"),
+  request: { params, headers },
+  responses: { 200: answer(z.object({}), "You no longer hold it."), ...problems },
+});
+
 export const recordSpend = createRoute({
   method: "post",
   path: "/{potId}/spends",

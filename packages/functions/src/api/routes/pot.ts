@@ -21,6 +21,19 @@ export const potRoutes = router()
     c.json(await Pot.sayNo({ ...c.req.valid("param"), ...c.req.valid("json") }), 200),
   )
   .openapi(contract.openPot, async (c) => c.json(await Pot.open(c.req.valid("param")), 200))
+  .openapi(contract.restPot, async (c) => c.json(await Pot.rest(c.req.valid("param")), 200))
+  .openapi(contract.reopenPot, async (c) => c.json(await Pot.reopen(c.req.valid("param")), 200))
+  .openapi(contract.closePot, async (c) => c.json(await Pot.close(c.req.valid("param")), 200))
+  .openapi(contract.topUpPot, async (c) =>
+    c.json(await Pot.topUp({ ...c.req.valid("param"), ...c.req.valid("json") }), 200),
+  )
+  .openapi(contract.giveBackFromPot, async (c) =>
+    c.json(await Pot.giveBack({ ...c.req.valid("param"), ...c.req.valid("json") }), 200),
+  )
+  .openapi(contract.addHolder, async (c) =>
+    c.json(await Pot.addHolder({ ...c.req.valid("param"), ...c.req.valid("json") }), 200),
+  )
+  .openapi(contract.leavePot, async (c) => c.json(await Pot.leave(c.req.valid("param")), 200))
   .openapi(contract.recordSpend, async (c) =>
     c.json(await Spend.record({ ...c.req.valid("param"), ...c.req.valid("json") }), made()),
   );

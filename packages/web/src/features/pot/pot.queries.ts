@@ -87,6 +87,36 @@ export const sayNo = (potId: string) =>
 export const openPot = (potId: string) =>
   thenRead(call(one.actions.open.$post({ param: { potId }, header: {} }, act())));
 
+export const restPot = (potId: string) =>
+  thenRead(call(one.actions.rest.$post({ param: { potId }, header: {} }, act())));
+export const reopenPot = (potId: string) =>
+  thenRead(call(one.actions.reopen.$post({ param: { potId }, header: {} }, act())));
+export const closePot = (potId: string) =>
+  thenRead(call(one.actions.close.$post({ param: { potId }, header: {} }, act())));
+export const leavePot = (potId: string) =>
+  thenRead(call(one.actions.leave.$post({ param: { potId }, header: {} }, act())));
+export const addHolder = (potId: string, personId: string, key: string) =>
+  thenRead(
+    call(
+      one.actions["add-holder"].$post({ param: { potId }, json: { personId }, header: {} }, sending({ key })),
+    ),
+  );
+export const topUp = (potId: string, amountPence: number, key: string) =>
+  thenRead(
+    call(
+      one.actions["top-up"].$post({ param: { potId }, json: { amountPence }, header: {} }, sending({ key })),
+    ),
+  );
+export const giveBack = (potId: string, amountPence: number, key: string) =>
+  thenRead(
+    call(
+      one.actions["give-back"].$post(
+        { param: { potId }, json: { amountPence }, header: {} },
+        sending({ key }),
+      ),
+    ),
+  );
+
 export const returnSpend = async (txId: string, reason: string, key: string) => {
   const answer = await thenRead(
     call(spent.actions.return.$post({ param: { txId }, json: { reason }, header: {} }, sending({ key }))),

@@ -9,8 +9,9 @@ import { Part } from "../../../ui/part/part.tsx";
 import { PotPlan } from "../../../ui/plan/plan.tsx";
 import { WhoCanSee } from "../../../ui/who-can-see/who-can-see.tsx";
 import { AnswerPart } from "../parts/answer-part.tsx";
+import { LookAfterPart } from "../parts/look-after-part.tsx";
 import { PotsInside } from "../parts/pots-inside.tsx";
-import { LatestPart, StatementPart } from "../parts/statement-part.tsx";
+import { LatestPart, latestOf, StatementPart } from "../parts/statement-part.tsx";
 import { getPot, getStatement, type PotInfo } from "../pot.queries.ts";
 import { agreed, seenBy, standing } from "../pot.words.ts";
 
@@ -18,7 +19,10 @@ import { agreed, seenBy, standing } from "../pot.words.ts";
 export default function PotPage() {
   const ids = useParams<{ potId: string }>();
   const pot = createAsync(() => getPot(ids.potId));
-  const statement = createAsync(() => getStatement(ids.potId));
+  const statement = createAsync(async () => {
+    const page = await getStatement(ids.potId);
+    return { page, latest: await latestOf(page) };
+  });
   return (
     <Show when={pot()}>
       {(found) => (
@@ -26,11 +30,11 @@ export default function PotPage() {
           <Head pot={found()} />
           <AnswerPart pot={found()} />
           <Show when={statement()}>
-            {(page) => (
+            {(read) => (
               <>
-                <LatestPart page={page()} />
+                <LatestPart rows={read().latest} />
                 <PotsInside pot={found()} />
-                <StatementPart pot={found()} page={page()} />
+                <StatementPart pot={found()} page={read().page} />
               </>
             )}
           </Show>
@@ -43,6 +47,7 @@ export default function PotPage() {
               </Part>
             )}
           </Show>
+          <LookAfterPart pot={found()} />
           <WhoCanSee>
             <p>{seenBy(found())}</p>
           </WhoCanSee>

@@ -6,7 +6,7 @@ import { Link } from "../../../ui/link/link.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
 import { When } from "../../../ui/when/when.tsx";
-import type { PotInfo, StatementPage, StatementRow } from "../pot.queries.ts";
+import { getStatement, type PotInfo, type StatementPage, type StatementRow } from "../pot.queries.ts";
 import { lineDay, lineMoney, lineWhat, lineWho } from "../pot.words.ts";
 
 /** Movements shown first. */
@@ -16,18 +16,23 @@ const LATEST = 3;
 const spendOf = (row: StatementRow): string | undefined =>
   row.kind === "spend" ? row.txId : row.kind === "return" ? row.returns : undefined;
 
+const movements = ({ rows }: StatementPage): StatementRow[] => rows.filter((row) => row.amountPence !== 0);
+
+/** The latest movements of a pot, newest first: from its last page, and the one before when that is short. */
+export async function latestOf(last: StatementPage): Promise<StatementRow[]> {
+  const own = movements(last);
+  const more = own.length < LATEST && last.page > 1;
+  const before = more ? movements(await getStatement(last.potId, last.page - 1)) : [];
+  return [...before, ...own].slice(-LATEST).reverse();
+}
+
 /** The latest three movements, newest first; each spend leads to its page. */
-export function LatestPart(props: { page: StatementPage }) {
-  const latest = () =>
-    props.page.rows
-      .filter((row) => row.amountPence !== 0)
-      .slice(-LATEST)
-      .reverse();
+export function LatestPart(props: { rows: readonly StatementRow[] }) {
   return (
-    <Show when={latest().length > 0}>
+    <Show when={props.rows.length > 0}>
       <Part title="Latest three">
         <RowList>
-          <For each={latest()}>{(row) => <Movement row={row} />}</For>
+          <For each={props.rows}>{(row) => <Movement row={row} />}</For>
         </RowList>
       </Part>
     </Show>

@@ -1,0 +1,33 @@
+import { createAsync } from "@solidjs/router";
+import { Form } from "../../../form/form.tsx";
+import { useForm } from "../../../form/use-form.ts";
+import { tell } from "../../../lib/tell.ts";
+import { Acts, SendButton } from "../../../ui/button/button.tsx";
+import { Select } from "../../../ui/select/select.tsx";
+import { addHolder, getPeople, type PotInfo } from "../pot.queries.ts";
+
+/** Someone of the place who does not hold the pot yet. */
+export function HolderForm(props: { pot: PotInfo }) {
+  const people = createAsync(() => getPeople(props.pot.orgId ?? props.pot.programmeId).catch(() => []));
+  const choices = () => {
+    const held: readonly string[] = props.pot.holderIds ?? [];
+    const others = (people() ?? []).filter(({ personId }) => !held.includes(personId));
+    const byId = new Map(others.map(({ personId, name }) => [personId, name]));
+    return [...byId].map(([value, label]) => ({ value, label }));
+  };
+  const form = useForm({
+    read: (values) => values.text("personId"),
+    send: (personId, key) => addHolder(props.pot.potId, personId, key),
+    done: () => tell("They hold it too now, and can spend from it."),
+  });
+  return (
+    <Form of={form}>
+      <Select name="personId" label="Who?" none="Pick someone" choices={choices()} />
+      <Acts>
+        <SendButton look="plain" doing="Saving">
+          Bring them in
+        </SendButton>
+      </Acts>
+    </Form>
+  );
+}

@@ -1,0 +1,134 @@
+import { useNavigate } from "@solidjs/router";
+import { createSignal, Show } from "solid-js";
+import { money } from "../../../lib/format.ts";
+import { paths } from "../../../lib/paths.ts";
+import { me } from "../../../lib/session.ts";
+import { tell, tellNext } from "../../../lib/tell.ts";
+import { Acts, Button } from "../../../ui/button/button.tsx";
+import { ConfirmAct } from "../../../ui/confirm-act/confirm-act.tsx";
+import { More } from "../../../ui/more/more.tsx";
+import { Part } from "../../../ui/part/part.tsx";
+import { WaitPart } from "../../../ui/wait/wait.tsx";
+import { closePot, giveBack, leavePot, type PotInfo, reopenPot, restPot, topUp } from "../pot.queries.ts";
+import { namesOf } from "../pot.words.ts";
+import { HolderForm } from "./holder-form.tsx";
+import { MoneyForm } from "./money-form.tsx";
+
+const looksAfter = ["topUp", "giveBack", "addHolder", "rest", "reopen", "leave", "close"];
+
+/** What those who hold a pot do with it besides spending: each is a line in the statement. */
+export function LookAfterPart(props: { pot: PotInfo }) {
+  const may = (act: string) => props.pot.actions.includes(act);
+  const above = () => props.pot.parent?.name ?? "the pot above";
+  return (
+    <Show when={looksAfter.some(may)}>
+      <Part title="Look after it">
+        <Show when={may("topUp")}>
+          <More label="Put more in">
+            <MoneyForm
+              pot={props.pot}
+              label="How much more?"
+              says={(sum) => `Put ${sum} in from ${above()}`}
+              send={topUp}
+            />
+          </More>
+        </Show>
+        <Show when={may("giveBack")}>
+          <More label="Give some back">
+            <MoneyForm
+              pot={props.pot}
+              label="How much goes back?"
+              leftPence={props.pot.balancePence}
+              says={(sum) => `Give ${sum} back to ${above()}`}
+              send={giveBack}
+            />
+          </More>
+        </Show>
+        <Show when={may("addHolder")}>
+          <BringIn pot={props.pot} />
+        </Show>
+        <Turns pot={props.pot} />
+      </Part>
+    </Show>
+  );
+}
+
+/** The people of the place are read only once someone is to be brought in. */
+function BringIn(props: { pot: PotInfo }) {
+  const [open, setOpen] = createSignal(false);
+  return (
+    <Show
+      when={open()}
+      fallback={
+        <Button look="quiet" onClick={() => setOpen(true)}>
+          Bring someone in to hold it
+        </Button>
+      }
+    >
+      <WaitPart>
+        <HolderForm pot={props.pot} />
+      </WaitPart>
+    </Show>
+  );
+}
+
+/** Resting, leaving and closing: each says first who will know. */
+function Turns(props: { pot: PotInfo }) {
+  const navigate = useNavigate();
+  const may = (act: string) => props.pot.actions.includes(act);
+  const others = () => {
+    const reader = me()?.person.personId;
+    const ids = (props.pot.holderIds ?? []).filter((id) => id !== reader);
+    return namesOf(ids, props.pot.people, reader);
+  };
+  const done = async (act: Promise<unknown>, words: string) => {
+    await act;
+    tell(words);
+  };
+  const leave = async () => {
+    await leavePot(props.pot.potId);
+    tellNext(`You no longer hold ${props.pot.name}.`);
+    navigate(paths.pots());
+  };
+  const back = () => `${money(props.pot.balancePence)} goes back to the pot above.`;
+  return (
+    <Acts>
+      <Show when={may("rest")}>
+        <ConfirmAct
+          look="quiet"
+          label="Let it rest"
+          yes="Let it rest"
+          told={others()}
+          act={() => done(restPot(props.pot.potId), "It is resting. Anyone who holds it can open it again.")}
+        >
+          <p>Nothing is spent from it until someone opens it again.</p>
+        </ConfirmAct>
+      </Show>
+      <Show when={may("reopen")}>
+        <ConfirmAct
+          look="quiet"
+          label="Open it again"
+          yes="Open it again"
+          told={others()}
+          act={() => done(reopenPot(props.pot.potId), "It is open again.")}
+        />
+      </Show>
+      <Show when={may("leave")}>
+        <ConfirmAct look="quiet" label="No longer hold it" yes="Leave this pot" told={others()} act={leave}>
+          <p>You can't spend from it any more. The lines you wrote stay.</p>
+        </ConfirmAct>
+      </Show>
+      <Show when={may("close")}>
+        <ConfirmAct
+          look="quiet"
+          label="Close it"
+          yes={`Close ${props.pot.name}`}
+          told={others()}
+          act={() => done(closePot(props.pot.potId), "It is closed.")}
+        >
+          <p>{back()} A closed pot stays closed.</p>
+        </ConfirmAct>
+      </Show>
+    </Acts>
+  );
+}
