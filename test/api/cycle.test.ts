@@ -112,6 +112,28 @@ describe("cycles", () => {
     expect(everyone.status).toBe(400);
   });
 
+  it("stand in a place of whoever starts them, and tell nothing of where others belong", async () => {
+    const stranger = learning.who("outsider");
+    const { granteeId, programmeId } = learning.places;
+    const named = { memberIds: [worker] };
+    const made = await start(named, stranger);
+    expect(made.memberIds).toEqual([stranger, worker]);
+    expect(made).not.toHaveProperty("orgId");
+    expect(made).not.toHaveProperty("programmeId");
+    const begin = (more: object) =>
+      send(stranger, "POST /api/v1/cycles", { body: { purpose, scale: "team", ...named, ...more } });
+    expect((await begin({ orgId: granteeId })).status).toBe(400);
+    expect((await begin({ programmeId })).status).toBe(404);
+  });
+
+  it("about one person go no further than their team", async () => {
+    const wide = { purpose, scale: "person", share: 4 };
+    expect(await send(learning.who("citizen"), "POST /api/v1/cycles", { body: wide })).toMatchObject({
+      status: 422,
+      body: { code: "share.about_person", fields: [{ path: "share" }] },
+    });
+  });
+
   it("change purpose with a version, agreed or with a different view", async () => {
     const { cycleId } = await open();
     const edit = `PATCH /api/v1/cycles/${cycleId}`;

@@ -10,7 +10,7 @@ import { commit } from "../event/commit.ts";
 import { fn } from "../fn.ts";
 import { mineWrite, notMineWrite } from "../mine/mine.ts";
 import { Person } from "../person/index.ts";
-import { startsAt } from "../sharing/sharing.rules.ts";
+import { MOST_ABOUT_PERSON, mustMayShare, startsAt } from "../sharing/sharing.rules.ts";
 import { Cycles, Moves } from "./cycle.entity.ts";
 import * as Events from "./cycle.events.ts";
 import { can } from "./cycle.policy.ts";
@@ -52,6 +52,7 @@ export const start = fn(
     const people = [...new Set([me, ...(about ? [about] : []), ...memberIds])];
     const place = await placeFor({ orgId, programmeId }, people);
     const level = share ?? (about ? startsAt.personScale : startsAt.granteeNote);
+    mustMayShare({ from: MOST_ABOUT_PERSON, to: level, aboutPerson: about !== undefined, saidYes: true });
     if (level >= 4 && !place.programmeId)
       throw badInput([{ path: "programmeId", message: "Say which programme may see it." }]);
     const at = nowIso();

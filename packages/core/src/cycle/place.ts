@@ -27,29 +27,30 @@ const onlyOne = (ids: readonly string[]): string | undefined => {
   return distinct.length === 1 ? distinct[0] : undefined;
 };
 
-const takesPart = (readers: readonly Reader[], programme: Programme): boolean =>
-  readers.some(
-    (reader) =>
-      programmesOf(reader).includes(programme.programmeId) || reader.teams.includes(programme.funderOrgId),
-  );
+const takesPart = (reader: Reader, programme: Programme): boolean =>
+  programmesOf(reader).includes(programme.programmeId) || reader.teams.includes(programme.funderOrgId);
 
 /**
- * Whose team a cycle is, and in which programme: as asked, if someone in it belongs there; else the only one its
- * people belong to, if there is only one.
+ * Whose team a cycle is, and in which programme: as asked, or the only one its people belong to. Whoever starts it, the
+ * first of its people, belongs there too: naming a stranger neither tells where they belong nor puts it on their lists.
  */
 export const placeFor = async (
   asked: Asked,
   memberIds: readonly Info["memberIds"][number][],
 ): Promise<Place> => {
   const readers = await readersOf(memberIds);
+  const [starter] = readers;
+  if (!starter) throw new Error("A cycle has someone who starts it");
   const orgId = asked.orgId ?? onlyOne(readers.flatMap(({ teams }) => teams));
-  if (asked.orgId && !readers.some(({ scopes }) => scopes.includes(asked.orgId ?? "")))
-    throw badInput([{ path: "orgId", message: "Someone in the cycle belongs to its team." }]);
+  const isOwn = orgId !== undefined && starter.scopes.includes(orgId);
+  if (asked.orgId && !isOwn) throw badInput([{ path: "orgId", message: "Name a team that you belong to." }]);
   const programmeId = asked.programmeId ?? onlyOne(readers.flatMap(programmesOf));
   const programme = programmeId ? await findProgramme(programmeId) : undefined;
-  if (asked.programmeId && !(programme && takesPart(readers, programme))) throw notFound();
+  const takesIt = programme !== undefined && takesPart(starter, programme);
+  if (asked.programmeId && !takesIt) throw notFound();
   return {
-    ...(orgId ? { orgId: orgId as Info["orgId"] } : {}),
-    ...(programme ? { programmeId: programme.programmeId, funderOrgId: programme.funderOrgId } : {}),
+    // Teams are organisations, which their type as text does not say.
+    ...(isOwn ? { orgId: orgId as Info["orgId"] } : {}),
+    ...(takesIt ? { programmeId: programme.programmeId, funderOrgId: programme.funderOrgId } : {}),
   };
 };
