@@ -248,6 +248,14 @@ describe("reading a decision", () => {
       expect(all).toContain(other);
     const forRuth = await send(commissioner, `GET /api/v1/applications/${applicationId}/decision`);
     expect(forRuth.body.dissent).toEqual([served, workers]);
+    const { programmeId } = open;
+    const steward = { role: "steward", email, name: "Ema" };
+    await send(commissioner, `POST /api/v1/places/${programmeId}/members`, { body: steward });
+    const { decisionId } = forRuth.body;
+    const edit = { version: 1, body: { reason: "Something else entirely." } };
+    const refused = await send(ema, `PATCH /api/v1/decisions/${decisionId}`, edit);
+    expect(refused).toMatchObject({ status: 409, body: { current: { decisionId } } });
+    expect(JSON.stringify(refused.body)).not.toContain(served.words);
   });
 
   it("is never changed: notes are added beside it", async () => {

@@ -91,14 +91,14 @@ export const addAddendum = fn(
 
 /** A decision is never changed: 409 `decision.fixed` for anyone who might try, with what stands. */
 export const edit = fn(Edit, async ({ decisionId }): Promise<Shown> => {
-  const { decision, thing } = await atHand(await find(decisionId));
-  allow(can.addAddendum(Actor.use(), thing));
+  const hand = await atHand(await find(decisionId));
+  allow(can.addAddendum(Actor.use(), hand.thing));
   throw new DomainError(
     "conflict",
     "decision.fixed",
     "A decision stays as it was written. Add a dated note beside it.",
     {
-      current: decision,
+      current: await shown(hand),
     },
   );
 });
