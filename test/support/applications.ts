@@ -51,11 +51,7 @@ const versionOf = async (
 };
 
 /** Fill in every answer, the amount and the facts, as its lead. */
-const fillIn = async (
-  world: World,
-  application: AnApplication,
-  askedPence = 18_000_000,
-): Promise<void> => {
+const fillIn = async (world: World, application: AnApplication, askedPence = 18_000_000): Promise<void> => {
   const { applicationId, lead } = application;
   for (const question of questionKeys)
     await world.as(lead, async () =>
