@@ -247,6 +247,13 @@ describe("accounts", () => {
     });
     const { accountId } = made.body;
     await save(accountId, "learnt", { words: "Our form asked for too much" }, 1, ruth);
+    const jo = learning.who("citizen");
+    const cycle = { purpose: "Forms", scale: "place", share: 4, programmeId: learning.places.programmeId };
+    const { cycleId } = (await send(jo, "POST /api/v1/cycles", { body: cycle })).body;
+    const theirs = { words: "I gave up on page two.", cycleId, share: 4 };
+    const { noteId } = (await send(jo, "POST /api/v1/notes", { body: theirs })).body;
+    const quote = `POST ${at(accountId)}/parts/learnt/actions/fill-from-notes`;
+    expect((await send(ruth, quote, { body: { noteIds: [noteId] } })).status).toBe(200);
     await save(accountId, "how", { words: "Asked five groups" }, 1, learning.who("steward"));
     await save(accountId, "changed", { changes: [change] }, 1, ruth);
     await save(accountId, "involved", { missing: "Our finance team" }, 1, ruth);
@@ -254,6 +261,9 @@ describe("accounts", () => {
     await act(accountId, "share", { receiverIds: [mo, learning.who("otherGrantee")] }, ruth);
     for (const who of ["granteeLead", "otherGrantee", "citizen", "governor", "auditor"] as const)
       expect((await send(learning.cast[who], `GET ${at(accountId)}`)).body.view, who).toBe("full");
+    const quoted = async (who: Character) =>
+      JSON.stringify((await send(learning.cast[who], `GET ${at(accountId)}`)).body).includes(theirs.words);
+    expect([await quoted("governor"), await quoted("auditor")]).toEqual([true, false]);
   });
 
   it("are listed for those who give and hear them, and by grant as far as each may see", async () => {

@@ -40,6 +40,13 @@ export const view = (actor: Actor, reader: Reader, head: Head): "full" | "outlin
   return undefined;
 };
 
+/**
+ * Whether someone reads the notes an account quotes. Those may be words of people served, whose words an auditor never
+ * reads: of several roles the least revealing counts, unless they give the account or were chosen to hear it.
+ */
+export const readsQuotes = (actor: Actor, head: Head): boolean =>
+  party(actor, head) || !holds(actor, ["auditor"], places(head));
+
 /** The board reads the few lines its giver wrote for it. */
 export const readsSummary = (actor: Actor, head: Head): boolean => holds(actor, ["governor"], places(head));
 

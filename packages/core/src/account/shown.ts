@@ -5,7 +5,7 @@ import { findAll } from "../note/find.ts";
 import { stillShows } from "../note/note.rules.ts";
 import { Person } from "../person/index.ts";
 import { AccountAddenda, SharedAccounts } from "./account.entity.ts";
-import { can, readsSummary } from "./account.policy.ts";
+import { can, readsQuotes, readsSummary } from "./account.policy.ts";
 import { possible } from "./account.rules.ts";
 import { Addendum, type Head, Part, type ShownPart, type ShownQuote } from "./account.schema.ts";
 import { partsOf } from "./find.ts";
@@ -96,7 +96,10 @@ export const shown = async (head: Head, view: "full" | "outline") => {
   const document = draft
     ? { parts: await partsOf(head.accountId), summary: "" }
     : await sharedOf(head.accountId);
-  const [parts, addenda] = await Promise.all([shownParts(document.parts), addendaOf(head.accountId)]);
+  const read = readsQuotes(actor, head)
+    ? document.parts
+    : document.parts.map((part) => ({ ...part, quotes: [] }));
+  const [parts, addenda] = await Promise.all([shownParts(read), addendaOf(head.accountId)]);
   const actions = permitted(can, actor, head, possible(head.state));
   const people = await peopleOf(head, parts, addenda);
   return { ...head, view, parts, addenda, summary: document.summary, actions, people };
