@@ -1,3 +1,4 @@
+import { practiceChangesOf } from "@allotment/core/experiment/practice-change";
 import type { Id } from "@allotment/core/id";
 import { Ledger } from "@allotment/core/pot/index";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -172,6 +173,49 @@ describe("tries", () => {
     expect(list.body.items.map((each: { idea: string }) => each.idea)).toContain(
       "People choose when we ring",
     );
+  });
+
+  it("are their writer's alone while they are just theirs, in lists and on home too", async () => {
+    const lead = learning.who("granteeLead");
+    const together = await newCycle({ memberIds: [lead] });
+    const own = { cycleId: together, idea: "Say it to myself first", share: 0 };
+    const id = await noted(own);
+    await act(id, "plan", plan());
+    await act(id, "start");
+    await act(id, "stop-now", {});
+    const sees = async (by: typeof worker) => [
+      (await send(by, `GET /api/v1/experiments/${id}`)).status,
+      JSON.stringify((await send(by, `${tries.replace("POST", "GET")}?cycleId=${together}`)).body).includes(
+        id,
+      ),
+      JSON.stringify((await send(by, "GET /api/v1/me/home")).body).includes(id),
+    ];
+    expect(await sees(worker)).toEqual([200, true, true]);
+    expect(await sees(lead)).toEqual([404, false, false]);
+    const us = await newCycle({ share: 0, memberIds: [lead] });
+    const shared = await noted({ cycleId: us });
+    expect((await send(lead, `GET /api/v1/experiments/${shared}`)).status).toBe(200);
+  });
+
+  it("bring a change of practice into their team's account only when the team may see them", async () => {
+    const changes = async () =>
+      (await world.as(worker, () => practiceChangesOf(learning.places.granteeId, "2026-01-01", "2026-12-31")))
+        .length;
+    const embed = async (share: number) => {
+      const id = await noted({ share });
+      await act(id, "plan", plan());
+      await act(id, "start");
+      await act(id, "stop-now", {});
+      const practiceChange = { before: "We rang", after: "We write", since: "2026-07-12" };
+      const learnt = { whatWeLearnt: "Letters wait", madeSenseWith: [worker], embeddedAs: "In the plan" };
+      const closed = await act(id, "close", { ending: "embed", ...learnt, practiceChange });
+      expect(closed.status).toBe(200);
+    };
+    const before = await changes();
+    await embed(1);
+    expect(await changes()).toBe(before);
+    await embed(2);
+    expect(await changes()).toBe(before + 1);
   });
 
   it("can be tried again, saying what is different, with the old learning kept", async () => {

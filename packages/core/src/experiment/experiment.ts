@@ -12,6 +12,7 @@ import { fn } from "../fn.ts";
 import { cursor, PAGE_SIZE, readCursor, toPage } from "../page.ts";
 import { Person } from "../person/index.ts";
 import { theReader } from "../sharing/reader.ts";
+import { startsAt } from "../sharing/sharing.rules.ts";
 import { Experiments } from "./experiment.entity.ts";
 import * as Events from "./experiment.events.ts";
 import { can } from "./experiment.policy.ts";
@@ -101,7 +102,8 @@ export const note = fn(
   async ({ cycleId, share, ...input }) => {
     const cycle = await seenCycle(cycleId);
     if (cycle.state === "closed") throw wrongState("This cycle is closed. Wake it first.");
-    const experiment = fresh(cycle, input, share ?? cycle.share);
+    // A cycle that is its people's alone is shared by them; its tries are too, unless someone says "just me".
+    const experiment = fresh(cycle, input, share ?? (cycle.share || startsAt.personScale));
     await commit([write(Experiments.create(experiment))], Events.noted.of(experiment.experimentId, {}));
     return shown({ experiment, cycle });
   },
@@ -180,11 +182,12 @@ export const close = fn(Close, async ({ experimentId, ending, next: child, ...le
     ending === "change" && child
       ? [write(Experiments.create({ ...fresh(cycle, child, experiment.share), changedFrom: experimentId }))]
       : [];
-  const changed = registerWrites({ ...experiment, fromId: experimentId, change: learnt.practiceChange });
-  await commit(
-    [...writes, ...made, ...(ending === "embed" ? changed : [])],
-    Events.closed.of(experimentId, { ending }),
-  );
+  // A change of practice comes into the team's account by itself, so only one that the whole team may see.
+  const changed =
+    ending === "embed" && experiment.share >= startsAt.granteeNote
+      ? registerWrites({ ...experiment, fromId: experimentId, change: learnt.practiceChange })
+      : [];
+  await commit([...writes, ...made, ...changed], Events.closed.of(experimentId, { ending }));
   return shown(next);
 });
 

@@ -20,7 +20,8 @@ export const waiting = async (): Promise<Waiting> => {
   const actor = Actor.use();
   if (actor.type !== "person") return { forYou: [], forOthers: [] };
   const { items } = await mineOf(actor.personId, "cycle");
-  const tries = (await Promise.all(items.slice(0, CYCLES).map(newest))).flat();
+  const all = (await Promise.all(items.slice(0, CYCLES).map(newest))).flat();
+  const tries = all.filter(({ share, byId }) => share > 0 || byId === actor.personId);
   const forYou = tries
     .filter(({ state }) => state === "makingSense")
     .map(

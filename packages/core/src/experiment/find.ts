@@ -24,8 +24,12 @@ export interface Standing {
   readonly cycle: Cycle;
 }
 
-/** Those in a try and its cycle see it; others by its level, if they see the cycle too. */
+/**
+ * Those in a try and its cycle see it; others by its level, if they see the cycle too. What is "just me" is its
+ * writer's alone.
+ */
 export const readsTry = (reader: Reader, { experiment, cycle }: Standing): boolean => {
+  if (experiment.share === 0) return reader.personId !== undefined && reader.personId === experiment.byId;
   const inIt = [...experiment.doneByIds, ...cycle.memberIds];
   if (reader.personId !== undefined && inIt.some((id) => id === reader.personId)) return true;
   return reads(reader, { ...experiment, namedIds: inIt, partyIds: inIt }) && readsCycle(reader, cycle);
