@@ -1,9 +1,4 @@
-import {
-  type AnswerKind,
-  answerWords,
-  type State,
-  type WordKind,
-} from "@allotment/core/dialogue/dialogue.rules";
+import { answerWords, type State, type WordKind } from "@allotment/core/dialogue/dialogue.rules";
 import { type Kind, kindWords } from "@allotment/core/dialogue/kind.rules";
 import { passedWords } from "@allotment/core/dialogue/waits.rules";
 import { inDays, list } from "../../lib/format.ts";
