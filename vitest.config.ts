@@ -9,6 +9,9 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: "forks",
+    // Two cores: one process each beside the database. Files share a loaded domain; each has a table of its own.
+    maxWorkers: 2,
+    isolate: false,
     reporters: ["default"],
   },
 });
