@@ -1,5 +1,5 @@
 /** Holds what is stored to the notes of what was answered as saved. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Deps } from "@allotment/core/deps";
@@ -80,29 +80,54 @@ export const checkAfterFall = async (garden: Garden, notes: Notes, since: number
   return { lost, checked: notes.spends.length + notes.words.size + fresh.length };
 };
 
-/** How often each address was written to. */
-const lettersIn = (folder: string): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const line of readFileSync(join(folder, "outbox.jsonl"), "utf8").split("\n").filter(Boolean)) {
-    const to: string = JSON.parse(line).to;
-    counts.set(to, (counts.get(to) ?? 0) + 1);
-  }
-  return counts;
+interface Letters {
+  /** How often each address was written to. */
+  readonly to: ReadonlyMap<string, number>;
+  /** Letters to those who hold the pot with whoever used it. */
+  readonly used: number;
+  readonly all: number;
+}
+
+const lettersIn = (folder: string): Letters => {
+  const file = join(folder, "outbox.jsonl");
+  const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n").filter(Boolean) : [];
+  const letters: { to: string; subject: string }[] = lines.map((line) => JSON.parse(line));
+  const to = new Map<string, number>();
+  for (const letter of letters) to.set(letter.to, (to.get(letter.to) ?? 0) + 1);
+  return {
+    to,
+    used: letters.filter(({ subject }) => subject.startsWith("Money was used")).length,
+    all: letters.length,
+  };
 };
 
-/** Everyone invited was written to; the queue is given time to catch up. */
+/** How long nothing may happen before we say that no more letters come, in ms. */
+const QUIET_MS = 45_000;
+
+/**
+ * Everyone invited was written to, and of each spend everyone else who holds the pot. The queue is given time to
+ * catch up, for as long as it moves.
+ */
 export const checkLetters = async (
   folder: string,
-  { invited }: Notes,
-): Promise<{ lost: string[]; twice: number }> => {
-  for (let tries = 0; tries < 120; tries += 1) {
-    const letters = lettersIn(folder);
-    if (invited.every((email) => letters.has(email))) break;
+  { plots }: Garden,
+  { invited, spends }: Notes,
+): Promise<{ lost: string[]; twice: number; all: number }> => {
+  // Ruth holds it with the writers; whoever spends is not written to.
+  const due = spends.length * plots.length;
+  let letters = lettersIn(folder);
+  let movedAt = Date.now();
+  const isWhole = () => letters.used >= due && invited.every((email) => letters.to.has(email));
+  while (!isWhole() && Date.now() - movedAt < QUIET_MS) {
     await wait(500);
+    const before = letters.all;
+    letters = lettersIn(folder);
+    if (letters.all > before) movedAt = Date.now();
   }
-  const letters = lettersIn(folder);
-  const lost = invited.filter((email) => !letters.has(email)).map((email) => `letter to ${email}`);
-  return { lost, twice: invited.filter((email) => (letters.get(email) ?? 0) > 1).length };
+  const lost = invited.filter((email) => !letters.to.has(email)).map((email) => `letter to ${email}`);
+  if (letters.used < due) lost.push(`${due - letters.used} letters about money`);
+  const again = invited.filter((email) => (letters.to.get(email) ?? 0) > 1).length;
+  return { lost, twice: again + Math.max(0, letters.used - due), all: letters.all };
 };
 
 /** Every organisation has its event, once, in the table itself, and the ledger passes its own audit. The server is down while we look. */

@@ -49,21 +49,26 @@ export const crash = async (folder: string, falls: number, say: (line: string) =
       lost.push(...found.lost.map((what) => `fall ${n}: ${what}`));
       say(`fall ${n}: ${savedIn(notes)} saved so far, ${found.lost.length} lost`);
     }
-    const letters = await checkLetters(folder, notes);
+    const letters = await checkLetters(folder, garden, notes);
     await stopGently(server);
     const events = await checkEvents(folder, garden, notes);
-    return figures(falls, notes, letters.twice, [...lost, ...letters.lost, ...events.lost]);
+    return figures(falls, notes, letters, [...lost, ...letters.lost, ...events.lost]);
   } finally {
     server.child.kill("SIGKILL");
   }
 };
 
-const figures = (falls: number, notes: Notes, twice: number, lost: readonly string[]): Figures => ({
+const figures = (
+  falls: number,
+  notes: Notes,
+  { all, twice }: { all: number; twice: number },
+  lost: readonly string[],
+): Figures => ({
   falls,
   saved: savedIn(notes),
   spends: notes.spends.length,
   organisations: notes.organisations.length,
-  letters: notes.invited.length,
+  letters: all,
   twice,
   lost,
 });

@@ -13,7 +13,8 @@ import {
 import type { DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 
 const PAUSE_MS = 200;
-const MOST_IN_BATCH = 100;
+/** Small, so that the place moves on often: what is read again after a stop is looked at again. */
+const MOST_IN_BATCH = 25;
 
 /** The last record dealt with in each shard; `done` for a shard that has been read to its end. */
 type Places = Record<string, string>;

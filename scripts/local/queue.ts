@@ -5,8 +5,10 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 
-const MOST_TRIES = 4;
-const PAUSE_MS = 250;
+/** SQS hands over this many at once. */
+const MOST_AT_ONCE = 10;
+/** How long to wait before each next try, in ms: longer in all than a sender who fell may hold a letter. */
+const PAUSES_MS = [500, 1000, 2000, 4000, 8000, 16_000];
 
 const asRecord = (body: string): SQSRecord => ({
   messageId: randomUUID(),
@@ -25,16 +27,30 @@ const asRecord = (body: string): SQSRecord => ({
   awsRegion: "local",
 });
 
+type Notify = (event: SQSEvent) => Promise<SQSBatchResponse>;
+
+/** Hand over a few, and again those that fail; answers what failed to the last. */
+const handOverSome = async (
+  bodies: readonly string[],
+  notify: Notify,
+  pauses: readonly number[],
+): Promise<string[]> => {
+  let left = bodies.map(asRecord);
+  for (const pause of [...pauses, 0]) {
+    const { batchItemFailures } = await notify({ Records: left });
+    const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+    left = left.filter(({ messageId }) => failed.has(messageId));
+    if (left.length === 0) return [];
+    await wait(pause);
+  }
+  return left.map(({ body }) => body);
+};
+
 /** @param notify the handler of the newest build. */
 export const handOverTo =
-  (folder: string, notify: (event: SQSEvent) => Promise<SQSBatchResponse>) =>
+  (folder: string, notify: Notify, pauses: readonly number[] = PAUSES_MS) =>
   async (bodies: readonly string[]): Promise<void> => {
-    let left = bodies.map(asRecord);
-    for (let tries = 0; left.length > 0 && tries < MOST_TRIES; tries += 1) {
-      if (tries > 0) await wait(PAUSE_MS * 2 ** tries);
-      const { batchItemFailures } = await notify({ Records: left });
-      const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
-      left = left.filter(({ messageId }) => failed.has(messageId));
-    }
-    for (const { body } of left) await appendFile(join(folder, "not-heard.jsonl"), `${body}\n`);
+    for (let at = 0; at < bodies.length; at += MOST_AT_ONCE)
+      for (const body of await handOverSome(bodies.slice(at, at + MOST_AT_ONCE), notify, pauses))
+        await appendFile(join(folder, "not-heard.jsonl"), `${body}\n`);
   };

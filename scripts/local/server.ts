@@ -1,6 +1,7 @@
 /** Everything on one machine, started in order and stopped in order. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Deps } from "@allotment/core/deps";
 import { queue } from "@allotment/functions/ports/local-queue";
@@ -100,7 +101,8 @@ export const startServer = async ({ folder, port, host, origin, empty, say }: Wa
     async stop() {
       for (const bridge of bridges) bridge.close();
       for (const bridge of bridges) bridge.closeAllConnections();
-      await poller.stop();
+      // What is not told by then is told at the next start: the stream keeps its place.
+      await Promise.race([poller.stop(), wait(3000)]);
       await dynamo.stop();
     },
   };

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { securityHeaders } from "@allotment/functions/api/middleware/security";
-import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import type { APIGatewayProxyEventV2, SQSEvent } from "aws-lambda";
 import { Hono } from "hono";
 import { handle } from "hono/aws-lambda";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
@@ -210,14 +210,15 @@ describe("the queue", () => {
   it("tries again only what failed, and lays aside what keeps failing", async () => {
     const folder = temporary();
     const tried: string[][] = [];
-    const handOver = handOverTo(folder, async ({ Records }) => {
+    const notify = async ({ Records }: SQSEvent) => {
       tried.push(Records.map(({ body }) => body));
       return {
         batchItemFailures: Records.filter(
           ({ body }) => body === "bad" || (body === "late" && tried.length < 2),
         ).map(({ messageId }) => ({ itemIdentifier: messageId })),
       };
-    });
+    };
+    const handOver = handOverTo(folder, notify, [1, 2, 3]);
     await handOver(["good", "late", "bad"]);
     expect(tried).toEqual([["good", "late", "bad"], ["late", "bad"], ["bad"], ["bad"]]);
     expect(readFileSync(join(folder, "not-heard.jsonl"), "utf8")).toBe("bad\n");

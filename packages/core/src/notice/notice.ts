@@ -8,7 +8,7 @@ import { DomainError } from "../error.ts";
 import { Notices } from "./notice.entity.ts";
 
 /** How long one sender may take, and how long we remember that a message went. Seconds. */
-const HOLD_SECONDS = 60;
+const HOLD_SECONDS = 20;
 const KEEP_SECONDS = 31 * 24 * 3600;
 
 const isSent = async (eventId: string, personId: string): Promise<boolean> => {

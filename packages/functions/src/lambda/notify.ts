@@ -1,4 +1,5 @@
-import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
+import { DomainError } from "@allotment/core/error";
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { ports } from "#ports";
 import { readConfig } from "../runtime/config.ts";
 import { makeDeps } from "../runtime/deps.ts";
@@ -7,16 +8,20 @@ import { hear } from "../stream/hear.ts";
 const { origin } = readConfig();
 const deps = makeDeps();
 
+const told = async ({ messageId, body }: SQSRecord): Promise<boolean> => {
+  try {
+    await hear({ deps, origin, sendMail: ports.sendMail }, body);
+    return true;
+  } catch (error) {
+    const code = error instanceof DomainError ? error.code : error instanceof Error ? error.name : "unknown";
+    deps.log.warn("not heard yet", { messageId, code });
+    return false;
+  }
+};
+
 /** Gives each event to its subscriber. Those that fail come again by themselves; the others do not. */
 export const handler = async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
-  const batchItemFailures: SQSBatchResponse["batchItemFailures"] = [];
-  for (const { messageId, body } of Records) {
-    try {
-      await hear({ deps, origin, sendMail: ports.sendMail }, body);
-    } catch (error) {
-      deps.log.error("not heard", { messageId, error: error instanceof Error ? error.name : "unknown" });
-      batchItemFailures.push({ itemIdentifier: messageId });
-    }
-  }
-  return { batchItemFailures };
+  const heard = await Promise.all(Records.map(told));
+  const failed = Records.filter((_, at) => !heard[at]);
+  return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
 };

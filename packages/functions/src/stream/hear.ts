@@ -19,11 +19,15 @@ export const hear = async ({ deps, origin, sendMail }: Hearing, body: string): P
   const listening = subscribers.get(event.name);
   if (!listening) return;
   const tellAll = async (): Promise<void> => {
-    for (const { to, ...words } of await listening.tell(event))
-      await Notice.tellOnce(event.eventId, to, async () => {
+    const told = (await listening.tell(event)).map(({ to, ...words }) =>
+      Notice.tellOnce(event.eventId, to, async () => {
         const person = await Person.find(to);
         if (person) await sendMail(toMail(person.email, words, origin));
-      });
+      }),
+    );
+    // One letter that can't be sent keeps no other from going; the event then comes again for that one.
+    const failed = (await Promise.allSettled(told)).find((each) => each.status === "rejected");
+    if (failed) throw failed.reason;
   };
   await Deps.with(deps, () => Actor.with({ type: "system", reason: event.name }, tellAll));
 };
