@@ -6,8 +6,8 @@ export default defineConfig({
     exclude: ["test/e2e/**", "**/node_modules/**"],
     setupFiles: ["test/support/openapi.ts"],
     globalSetup: ["test/support/global-setup.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
     pool: "forks",
     // Two cores: one process each beside the database. Files share a loaded domain; each has a table of its own.
     maxWorkers: 2,

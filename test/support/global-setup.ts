@@ -3,13 +3,23 @@ import { freePort, startDynamo } from "../../scripts/local/dynamo.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    dynamo: string;
+    dynamo: string[];
   }
 }
 
-/** One local DynamoDB for the whole run, in memory; each test file makes tables of its own in it. */
+/** DynamoDB Local does one thing at a time, so each of the two test processes has one of its own. */
+const DATABASES = 2;
+
+/** Local databases for the whole run, in memory; each test file makes tables of its own in one of them. */
 export default async (project: TestProject) => {
-  const dynamo = await startDynamo(await freePort());
-  project.provide("dynamo", dynamo.endpoint);
-  return () => dynamo.stop();
+  const started = await Promise.all(
+    Array.from({ length: DATABASES }, async () => startDynamo(await freePort())),
+  );
+  project.provide(
+    "dynamo",
+    started.map(({ endpoint }) => endpoint),
+  );
+  return async () => {
+    await Promise.all(started.map((dynamo) => dynamo.stop()));
+  };
 };

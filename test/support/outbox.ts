@@ -7,15 +7,15 @@ import { publishedIn } from "@allotment/functions/stream/publish";
 import type { Published } from "@allotment/functions/stream/published";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import type { DynamoDBStreamEvent } from "aws-lambda";
-import { inject } from "vitest";
 import { readStream } from "../../scripts/local/poller.ts";
 import { rawClient } from "../../scripts/local/settings.ts";
 import { streamOf } from "../../scripts/local/table.ts";
+import { localDynamo } from "./dynamo.ts";
 import type { World } from "./world.ts";
 
 /** A world whose stream can be read, as often as wanted, from where the last reading ended. */
 export const newOutbox = async (world: World) => {
-  const endpoint = inject("dynamo");
+  const endpoint = localDynamo();
   const raw = rawClient(endpoint);
   const mails: Mail[] = [];
   const heard: Published[] = [];

@@ -7,9 +7,9 @@ import { Person } from "@allotment/core/person/index";
 import { Request } from "@allotment/core/request";
 import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { inject } from "vitest";
 import { createTableInput } from "../../infra/local-table.ts";
 import { Clock } from "./clock.ts";
+import { localDynamo } from "./dynamo.ts";
 
 const quiet = () => {};
 
@@ -32,7 +32,7 @@ export const newKey = (): string => freshId("key", new Date()).slice(4);
 /** A table of its own in the local database, a clock that stands still, and people to act in it. */
 export const newWorld = async (
   at = "2026-11-02T09:00:00Z",
-  endpoint: string = inject("dynamo"),
+  endpoint: string = localDynamo(),
 ): Promise<World> => {
   const raw = new DynamoDBClient({
     endpoint,
