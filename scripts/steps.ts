@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { stripVTControlCharacters } from "node:util";
 
 /** One thing that is checked: a command, and how many passed and failed in what it printed. */
 export interface Step {
@@ -51,7 +52,7 @@ export const runSteps = async (steps: readonly Step[]): Promise<Counts> => {
 
 /** Counts from vitest's own closing line, such as `Tests  2 failed | 31 passed (33)`. */
 export const vitestCounts = (output: string): Counts | undefined => {
-  const line = output.match(/^\s*Tests\s+(.*)$/m)?.[1];
+  const line = stripVTControlCharacters(output).match(/^\s*Tests\s+(.*)$/m)?.[1];
   if (line === undefined) return undefined;
   const read = (word: string) => Number(new RegExp(`(\\d+) ${word}`).exec(line)?.[1] ?? 0);
   return { passed: read("passed"), failed: read("failed") };
