@@ -35,7 +35,8 @@ export const createFunction = (name: string, file: string, own: Own): sst.aws.Fu
     // People are told that sign-in logs are kept for a year.
     logging: { format: "json", retention: isShared($app.stage) ? "1 year" : "1 week" },
     environment: told,
-    nodejs: { format: "esm", minify: true },
+    // The public pages carry their stylesheet and font inside the bundle, as scripts/build-functions.ts does.
+    nodejs: { format: "esm", minify: true, loader: { ".css": "text", ".woff2": "binary" } },
     ...($dev ? {} : { transform: { role: lambdaAlone } }),
     ...own,
   });
