@@ -1,3 +1,5 @@
+import { AccountHeads } from "@allotment/core/account/account.entity";
+import { transact, write } from "@allotment/core/db/transact";
 import type { Id } from "@allotment/core/id";
 import { beforeAll, describe, expect, it } from "vitest";
 import { newApi, type Send } from "../support/api.ts";
@@ -264,6 +266,31 @@ describe("accounts", () => {
     const quoted = async (who: Character) =>
       JSON.stringify((await send(learning.cast[who], `GET ${at(accountId)}`)).body).includes(theirs.words);
     expect([await quoted("governor"), await quoted("auditor")]).toEqual([true, false]);
+  });
+
+  it("show an auditor nothing that someone served wrote, added or was named in", async () => {
+    const jo = learning.who("citizen");
+    const auditor = learning.who("auditor");
+    const body = { programmeId: learning.places.programmeId, covers: nextDays(), withIds: [jo] };
+    const { accountId } = (await send(ruth, accounts, { body })).body;
+    await save(accountId, "learnt", { words: "Forms put people off" }, 1, ruth);
+    await save(accountId, "how", { words: "Jo typed this herself" }, 1, jo);
+    await save(accountId, "changed", { changes: [change] }, 1, ruth);
+    await save(accountId, "involved", { missing: "Our finance team" }, 1, ruth);
+    await act(accountId, "share", { receiverIds: [mo] }, ruth);
+    await world.asSystem(async () => {
+      const coSigned = AccountHeads.patch({ accountId }).set({ state: "coSigned" });
+      await transact([write(coSigned)]);
+    });
+    await act(accountId, "add-addendum", { words: "Jo has more to say" }, jo);
+    await act(accountId, "add-addendum", { words: "Mo has more to say" }, mo);
+    const read = async (by: Id<"person">) => JSON.stringify((await send(by, `GET ${at(accountId)}`)).body);
+    for (const words of ["Jo typed this herself", "Jo has more to say", jo]) {
+      expect(await read(learning.who("governor"))).toContain(words);
+      expect(await read(auditor)).not.toContain(words);
+    }
+    for (const words of ["Forms put people off", "Mo has more to say"])
+      expect(await read(auditor)).toContain(words);
   });
 
   it("are listed for those who give and hear them, and by grant as far as each may see", async () => {

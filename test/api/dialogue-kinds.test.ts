@@ -171,6 +171,10 @@ describe("kinds of talk", () => {
         people: {},
       });
       expect(JSON.stringify(seen)).not.toMatch(/kitchen|chased|biscuits/);
+      const listed = await send(learning.who("auditor"), `GET /api/v1/dialogues?grantId=${learning.grantId}`);
+      const row = listed.body.items.find((talk: { dialogueId: string }) => talk.dialogueId === id);
+      expect(row).toMatchObject({ heldOn: "2026-11-02" });
+      for (const body of [seen, row]) expect(JSON.stringify(body)).not.toContain("person_");
     });
   });
 
@@ -274,6 +278,8 @@ describe("kinds of talk", () => {
       expect(seen.view).toBe("record");
       expect(JSON.stringify(seen)).toContain("The council did not know");
       expect(JSON.stringify(seen)).not.toContain("My own words");
+      expect(JSON.stringify(seen)).not.toContain(jo);
+      expect(seen.people).toHaveProperty(fin);
     });
   });
 

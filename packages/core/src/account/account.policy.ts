@@ -41,10 +41,10 @@ export const view = (actor: Actor, reader: Reader, head: Head): "full" | "outlin
 };
 
 /**
- * Whether someone reads the notes an account quotes. Those may be words of people served, whose words an auditor never
- * reads: of several roles the least revealing counts, unless they give the account or were chosen to hear it.
+ * Whether someone reads words of people served in an account: notes it quotes, answers and notes they added. An auditor
+ * never does: of several roles the least revealing counts, unless they give the account or were chosen to hear it.
  */
-export const readsQuotes = (actor: Actor, head: Head): boolean =>
+export const readsServed = (actor: Actor, head: Head): boolean =>
   party(actor, head) || !holds(actor, ["auditor"], places(head));
 
 /** The board reads the few lines its giver wrote for it. */

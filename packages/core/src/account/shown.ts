@@ -4,8 +4,9 @@ import { live } from "../db/entity.ts";
 import { findAll } from "../note/find.ts";
 import { stillShows } from "../note/note.rules.ts";
 import { Person } from "../person/index.ts";
+import { servedAmong } from "../sharing/served.ts";
 import { AccountAddenda, SharedAccounts } from "./account.entity.ts";
-import { can, readsQuotes, readsSummary } from "./account.policy.ts";
+import { can, readsServed, readsSummary } from "./account.policy.ts";
 import { possible } from "./account.rules.ts";
 import { Addendum, type Head, Part, type ShownPart, type ShownQuote } from "./account.schema.ts";
 import { partsOf } from "./find.ts";
@@ -51,9 +52,10 @@ const asked = (key: string): Question =>
     needed: false,
   };
 
-const shownParts = async (
-  parts: readonly (Part & { readonly question?: string })[],
-): Promise<ShownPart[]> => {
+/** An answer, with its question as it was asked if it was shared. */
+type Asked = Part & { readonly question?: string };
+
+const shownParts = async (parts: readonly Asked[]): Promise<ShownPart[]> => {
   const quotesOf = await quoting(parts);
   return parts.map((part) => {
     const { question, nudges, needed } = asked(part.key);
@@ -84,6 +86,23 @@ const peopleOf = (head: Head, parts: readonly ShownPart[], addenda: readonly Add
     ...parts.flatMap(({ quotes, savedById }) => [savedById, ...quotes.map(({ byId }) => byId)]),
   ]);
 
+/** An answer with nothing of what was said in it. */
+const hushed = (part: Asked): Asked => ({ ...part, words: "", changes: [], nothingYet: "", missing: "" });
+
+/** For someone who reads no words of people served: no quote, nothing that someone served wrote, and no name of theirs. */
+const withoutServed = async (head: Head, parts: readonly Asked[], addenda: readonly Addendum[]) => {
+  const wrote = [...parts.map(({ savedById }) => savedById), ...addenda.map(({ byId }) => byId)];
+  const named = [...head.authorIds, ...head.receiverIds];
+  const served = await servedAmong([...wrote, ...named], [head.orgId, head.programmeId, head.funderOrgId]);
+  const others = (ids: Head["authorIds"]) => ids.filter((id) => !served.has(id));
+  const said = parts.map((part) => (part.savedById && served.has(part.savedById) ? hushed(part) : part));
+  return {
+    head: { ...head, authorIds: others(head.authorIds), receiverIds: others(head.receiverIds) },
+    parts: said.map(({ savedById: _, ...part }) => ({ ...part, quotes: [] })),
+    addenda: addenda.filter(({ byId }) => !served.has(byId)),
+  };
+};
+
 /** An account as one reader sees it: every word, or that it exists with its dates. */
 export const shown = async (head: Head, view: "full" | "outline") => {
   const actor = Actor.use();
@@ -96,11 +115,12 @@ export const shown = async (head: Head, view: "full" | "outline") => {
   const document = draft
     ? { parts: await partsOf(head.accountId), summary: "" }
     : await sharedOf(head.accountId);
-  const read = readsQuotes(actor, head)
-    ? document.parts
-    : document.parts.map((part) => ({ ...part, quotes: [] }));
-  const [parts, addenda] = await Promise.all([shownParts(read), addendaOf(head.accountId)]);
+  const added = await addendaOf(head.accountId);
+  const read = readsServed(actor, head)
+    ? { head, parts: document.parts, addenda: added }
+    : await withoutServed(head, document.parts, added);
+  const parts = await shownParts(read.parts);
   const actions = permitted(can, actor, head, possible(head.state));
-  const people = await peopleOf(head, parts, addenda);
-  return { ...head, view, parts, addenda, summary: document.summary, actions, people };
+  const people = await peopleOf(read.head, parts, read.addenda);
+  return { ...read.head, view, parts, addenda: read.addenda, summary: document.summary, actions, people };
 };

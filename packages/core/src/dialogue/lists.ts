@@ -11,7 +11,7 @@ import { Person } from "../person/index.ts";
 import { programmeId } from "../programme/programme.schema.ts";
 import { DialogueHeads } from "./dialogue.entity.ts";
 import { view } from "./dialogue.policy.ts";
-import { Head } from "./dialogue.schema.ts";
+import { Head, type ShownHead } from "./dialogue.schema.ts";
 import { bare, plannedDayPassed } from "./shown.ts";
 
 const heads = (rows: readonly unknown[]): Head[] => rows.map((row) => Head.strip().parse(row));
@@ -27,7 +27,7 @@ export const mine = async (after?: string): Promise<Page<Head>> => {
   return next === undefined ? { items: talks } : { items: talks, next };
 };
 
-const named = async ({ items, next }: Page<Head>) => ({
+const named = async ({ items, next }: Page<ShownHead>) => ({
   items: items.map((head) => ({ ...head, plannedDayPassed: plannedDayPassed(head) })),
   people: await Person.namesOf(
     items.flatMap(({ givingIds, receivingIds }) => [...givingIds, ...receivingIds]),
@@ -35,7 +35,7 @@ const named = async ({ items, next }: Page<Head>) => ({
   ...(next === undefined ? {} : { next }),
 });
 
-const asSeen = (head: Head): Head[] => {
+const asSeen = (head: Head): ShownHead[] => {
   const seen = view(Actor.use(), head);
   if (seen === undefined) return [];
   return seen === "full" ? [head] : [bare(head)];

@@ -7,7 +7,7 @@ import { Person } from "../person/index.ts";
 import { AccessNeeds, BoxedQuestions } from "./dialogue.entity.ts";
 import { can, side } from "./dialogue.policy.ts";
 import { possible } from "./dialogue.rules.ts";
-import type { Head, RecordDoc } from "./dialogue.schema.ts";
+import type { Head, RecordDoc, ShownHead, ShownRecord } from "./dialogue.schema.ts";
 import { addendaOf, answersOf, draftOf, promisesById, recordOf, wordsOf } from "./find.ts";
 import { agendas } from "./kind.rules.ts";
 
@@ -31,7 +31,7 @@ const empty = {
 };
 
 /** The dates of a talk and nothing else: no one's name, no one's words. */
-export const bare = (head: Head): Head => ({
+export const bare = (head: Head): ShownHead => ({
   dialogueId: head.dialogueId,
   kind: head.kind,
   state: head.state,
@@ -42,7 +42,6 @@ export const bare = (head: Head): Head => ({
   servedIds: [],
   orgId: head.orgId,
   giverName: head.giverName,
-  inviterId: head.inviterId,
   yesIds: [],
   ...(head.bookedFor ? { bookedFor: head.bookedFor } : {}),
   ...(head.heldOn ? { heldOn: head.heldOn } : {}),
@@ -57,17 +56,28 @@ export const bare = (head: Head): Head => ({
   version: head.version,
 });
 
-/** A record as an auditor reads it: words of people served are theirs, and are left out. */
-const withoutServed = (record: RecordDoc, servedIds: readonly string[]): RecordDoc => ({
-  ...record,
-  plainWords: "",
-  youSaidWeChanged: [],
-  sections: record.sections.map((section) => ({
-    ...section,
-    entries: section.entries.filter(({ byId }) => !servedIds.includes(byId)),
-  })),
-});
+/** A record as an auditor reads it: people served, and their words, are left out. */
+const withoutServed = (
+  { offeredById, ...record }: RecordDoc,
+  servedIds: readonly Head["servedIds"][number][],
+): ShownRecord => {
+  const others = (ids: Head["servedIds"]) => ids.filter((id) => !servedIds.includes(id));
+  return {
+    ...record,
+    ...(servedIds.includes(offeredById) ? {} : { offeredById }),
+    givingIds: others(record.givingIds),
+    receivingIds: others(record.receivingIds),
+    presentIds: others(record.presentIds),
+    plainWords: "",
+    youSaidWeChanged: [],
+    sections: record.sections.map((section) => ({
+      ...section,
+      entries: section.entries.filter(({ byId }) => !servedIds.includes(byId)),
+    })),
+  };
+};
 
+/** A talk as an auditor sees it: its dates, and the signed record of those kinds that have one for them. */
 const audited = async (head: Head, view: "record" | "dates") => {
   const found = view === "record" ? await recordOf(head.dialogueId) : undefined;
   const record = found && withoutServed(found.record, head.servedIds);

@@ -3,7 +3,7 @@ import { Names } from "@allotment/core/person/person.schema";
 import { createRoute, z } from "@hono/zod-openapi";
 import { answer, body, keyHeader, problems, versionHeader } from "../contract.ts";
 
-export const Shown = Schema.Head.extend({
+export const Shown = Schema.ShownHead.extend({
   /** `full`; or for an auditor `record` or `dates`. */
   view: z.enum(["full", "record", "dates"]),
   words: z.array(Schema.Word),
@@ -16,13 +16,13 @@ export const Shown = Schema.Head.extend({
   box: z.array(z.string()),
   agenda: z.array(z.string()),
   draft: Schema.RecordDraft.optional(),
-  record: Schema.RecordDoc.optional(),
+  record: Schema.ShownRecord.optional(),
   /** The day planned has gone: shall we pick a new one? */
   plannedDayPassed: z.boolean(),
   actions: z.array(z.string()),
   people: Names,
 }).openapi("Dialogue");
-const Listed = Schema.Head.extend({ plannedDayPassed: z.boolean() });
+const Listed = Schema.ShownHead.extend({ plannedDayPassed: z.boolean() });
 export const Dialogues = z.object({ items: z.array(Listed), next: z.string().optional(), people: Names });
 export const Promises = z.object({
   items: z.array(Schema.PromiseInfo),

@@ -78,22 +78,24 @@ function Whole(props: { talk: Talk; record: TalkRecord }) {
       </Show>
       <AnswersPart talk={props.talk} />
       <AddendaPart talk={props.talk} />
-      <WhoCanSee>
-        <p>
-          {namesOf(props.talk.people, [
-            ...props.talk.givingIds,
-            ...props.talk.receivingIds,
-            ...props.talk.guestIds,
-          ])}
-          . Nothing in it can change once it is co-signed. People served can always take their words back.
-        </p>
-      </WhoCanSee>
+      <Show when={props.talk.view === "full"}>
+        <WhoCanSee>
+          <p>
+            {namesOf(props.talk.people, [
+              ...props.talk.givingIds,
+              ...props.talk.receivingIds,
+              ...props.talk.guestIds,
+            ])}
+            . Nothing in it can change once it is co-signed. People served can always take their words back.
+          </p>
+        </WhoCanSee>
+      </Show>
       <History
         lines={[
           ...(props.talk.coSignedAt ? [{ at: props.talk.coSignedAt, text: "Co-signed." }] : []),
           {
             at: props.record.offeredAt,
-            text: `${nameOf(props.talk.people)(props.record.offeredById)} offered this record to both sides.`,
+            text: `${nameOf(props.talk.people)(props.record.offeredById ?? "")} offered this record to both sides.`,
           },
           { at: props.record.heldOn, text: "We talked." },
         ]}

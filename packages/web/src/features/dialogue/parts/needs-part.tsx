@@ -36,7 +36,7 @@ export function NeedsPart(props: { talk: Talk }) {
             name="words"
             label="What would make it easier for you to come?"
             hint="A time, a place, a supporter, travel, childcare, a language, pay."
-            reader={`${namesOf(props.talk.people, [props.talk.inviterId])}, to make it work for you.`}
+            reader={`${namesOf(props.talk.people, [props.talk.inviterId ?? ""])}, to make it work for you.`}
             value={mine()?.words}
             rows={2}
           />
