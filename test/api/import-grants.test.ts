@@ -180,6 +180,38 @@ describe("published grants", () => {
     expect(members.body.items).toMatchObject([{ name: "Mo", role: "granteeLead" }]);
   });
 
+  it("have one first lead when two are brought in at once, each called by the name given", async () => {
+    const orgId = await aFunder("Council eight b", ruth);
+    const { grantId, orgId: groupId } = (await put(ruth, orgId, [grant(1)])).body.items[0];
+    const invite = (email: string) =>
+      send(ruth, `POST /api/v1/grants/${grantId}/actions/invite-lead`, { body: { email, name: "Typed" } });
+    const known = await world.person("Known already");
+    const answers = await Promise.all([
+      invite("known.already@people.example"),
+      invite("someone.new@people.example"),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 422]);
+    const first = answers.find(({ status }) => status === 201);
+    expect(first?.body.name).toBe("Typed");
+    expect(answers.find(({ status }) => status === 422)?.body.code).toBe("import.led");
+    expect(await world.asSystem(() => Membership.holdersOf(groupId, "granteeLead"))).toHaveLength(1);
+    expect(known).toBeDefined();
+  });
+
+  it("are refused when they are nested deeper than anyone writes, with a key and without", async () => {
+    const orgId = await aFunder("Council ten", ruth);
+    const act = `POST /api/v1/organisations/${orgId}/imports`;
+    const deep = (by: number) => `${"[".repeat(by)}${"]".repeat(by)}`;
+    const body = (by: number) =>
+      `{"funderRef":"${ours}","grants":[${JSON.stringify(grant(1)).slice(0, -1)},"notes":${deep(by)}}]}`;
+    const keyed = await send(ruth, act, { body: body(100_000), key: newKey() });
+    expect(keyed).toMatchObject({ status: 400, body: { code: "too_deep" } });
+    const plain = await send(ruth, act, { body: body(100_000) });
+    expect(plain.status).toBe(200);
+    expect(outcomesOf(plain.body)).toEqual(["made"]);
+    expect((await send(ruth, act, { body: body(20), key: newKey() })).status).toBe(200);
+  });
+
   it("are brought in by the funder's commissioner alone", async () => {
     const funderId = await aFunder("Council nine", ruth, ours);
     const { grantId, orgId: granteeId } = (await put(ruth, funderId, [grant(1)])).body.items[0];

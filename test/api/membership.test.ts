@@ -1,9 +1,11 @@
 import { Deps } from "@allotment/core/deps";
+import { Membership } from "@allotment/core/membership/index";
 import { beforeAll, describe, expect, it } from "vitest";
 import { newApi, type Send } from "../support/api.ts";
 import { type Cast, newCast } from "../support/cast.ts";
+import { give } from "../support/pots.ts";
 import { refusals } from "../support/refusals.ts";
-import { newWorld, type World } from "../support/world.ts";
+import { newKey, newWorld, type World } from "../support/world.ts";
 
 describe("people of a place", () => {
   let world: World;
@@ -70,6 +72,57 @@ describe("people of a place", () => {
     expect((await send(personId, `GET ${members(granteeId)}`)).status).toBe(404);
     const last = { personId: cast.granteeLead, role: "granteeLead" };
     expect((await send(cast.granteeLead, remove, { body: last })).body.code).toBe("membership.last");
+  });
+
+  it("keep one who answers when two leads remove each other at once", async () => {
+    const scope = world.deps.newId("org");
+    const [ann, bo] = [await world.person("Ann"), await world.person("Bo")];
+    await give(world, ann, scope, "granteeLead");
+    await give(world, bo, scope, "granteeLead");
+    const remove = (who: typeof ann, personId: typeof ann) =>
+      send(who, `POST ${members(scope)}/actions/remove`, { body: { personId, role: "granteeLead" } });
+    const answers = await Promise.all([remove(ann, bo), remove(bo, ann)]);
+    expect(answers.map(({ status }) => status).sort()).not.toEqual([200, 200]);
+    const left = await world.asSystem(() => Membership.holdersOf(scope, "granteeLead"));
+    expect(left).toHaveLength(1);
+  });
+
+  it("are brought in once by a request sent twice, and removed once", async () => {
+    const may = { role: "citizen", email: "may@neighbours.example", name: "May" };
+    const sending = { body: may, key: newKey() };
+    const first = await send(cast.granteeLead, `POST ${members(granteeId)}`, sending);
+    const again = await send(cast.granteeLead, `POST ${members(granteeId)}`, sending);
+    expect([first.status, again.status]).toEqual([201, 200]);
+    expect(again.body).toEqual(first.body);
+    expect(again.headers.get("idempotent-replay")).toBe("true");
+    const other = { ...sending, body: { ...may, name: "Mae" } };
+    expect(await send(cast.granteeLead, `POST ${members(granteeId)}`, other)).toMatchObject({
+      status: 409,
+      body: { code: "key_reused" },
+    });
+    const removing = { body: { personId: first.body.personId, role: "citizen" }, key: newKey() };
+    const remove = () => send(cast.granteeLead, `POST ${members(granteeId)}/actions/remove`, removing);
+    expect((await remove()).status).toBe(200);
+    expect(await remove()).toMatchObject({ status: 200, body: {} });
+  });
+
+  it("are called what an outsider typed, whoever they are and whether they were here or not", async () => {
+    const mallory = await world.person("Mallory");
+    const scope = world.deps.newId("org");
+    await give(world, mallory, scope, "granteeLead");
+    const bring = (who: typeof mallory, place: string, role: string, email: string) =>
+      send(who, `POST ${members(place)}`, { body: { role, email, name: "Typed" } });
+    const known = { role: "citizen", email: "noor@neighbours.example", name: "Her chosen name" };
+    await send(cast.granteeLead, `POST ${members(granteeId)}`, { body: known });
+    const here = await bring(mallory, scope, "granteeWorker", known.email);
+    const fresh = await bring(mallory, scope, "granteeWorker", "nobody-yet@neighbours.example");
+    expect(Object.keys(here.body)).toEqual(Object.keys(fresh.body));
+    expect(here).toMatchObject({ status: 201, body: { name: "Typed" } });
+    await bring(mallory, scope, "citizen", known.email);
+    const listed = await send(mallory, `GET ${members(scope)}`);
+    expect(JSON.stringify(listed.body)).not.toContain(known.name);
+    const met = await bring(cast.granteeLead, granteeId, "granteeWorker", known.email);
+    expect(met.body.name).toBe(known.name);
   });
 
   it("come in pages, with cursors no one can write by hand", async () => {

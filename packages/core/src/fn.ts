@@ -27,12 +27,12 @@ const parse = <S extends z.ZodType>(schema: S, input: z.input<S>): z.output<S> =
  * Routes, subscribers, crons, the demo and tests all call the same function.
  *
  * @param replay how to answer when the request's idempotency key was already used for the same input:
- *   given the id of what the first request made or changed, the answer it had.
+ *   given the id of what the first request made or changed, and the input, the answer it had.
  */
 export const fn = <S extends z.ZodType, R>(
   schema: S,
   run: (input: z.output<S>) => Promise<R>,
-  replay?: (subject: string) => Promise<R>,
+  replay?: (subject: string, input: z.output<S>) => Promise<R>,
 ): ((input: z.input<S>) => Promise<R>) & { schema: S } => {
   const operation = async (input: z.input<S>): Promise<R> => {
     const request = Request.peek();
@@ -44,7 +44,7 @@ export const fn = <S extends z.ZodType, R>(
       const error = outermost && replay ? await unlessAnswered(refusal) : refusal;
       if (!(outermost && error instanceof Replay && replay)) throw error;
       request.replayed = true;
-      return await replay(error.subject);
+      return await replay(error.subject, parse(schema, input));
     }
   };
   return Object.assign(operation, { schema });

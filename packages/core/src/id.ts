@@ -46,9 +46,17 @@ export const idSchema = <P extends Prefix>(prefix: P) =>
     string
   >;
 
-/** A fresh id; ids made later sort later, to the millisecond of `at`. */
-export const freshId = <P extends Prefix>(prefix: P, at: Date): Id<P> =>
-  `${prefix}_${ulid(at.getTime()).toLowerCase()}`;
+/** Latest time that fits in a ULID. */
+const END_OF_TIME = 2 ** 48;
+
+/**
+ * A fresh id; ids made later sort later, to the millisecond of `at`. A person's says nothing of when they came, so that
+ * whoever brings someone in by e-mail can't tell from it whether they were here before.
+ */
+export const freshId = <P extends Prefix>(prefix: P, at: Date): Id<P> => {
+  const time = prefix === "person" ? Math.floor(Math.random() * END_OF_TIME) : at.getTime();
+  return `${prefix}_${ulid(time).toLowerCase()}`;
+};
 
 /** Which kind of thing an id names, or undefined for text that is no id. */
 export const kindOf = (id: string): Prefix | undefined => prefixes.find((prefix) => shape(prefix).test(id));

@@ -41,6 +41,16 @@ export const write = (operation: HasParams, refused: Write["refused"] = moved): 
   refused,
 });
 
+/**
+ * Holds a transaction to something it does not write: the item that `get` reads must still be there.
+ * Two that each rest on what the other takes away can't both go through.
+ */
+export const stillThere = (get: HasParams, refused: Write["refused"] = moved): Write => {
+  const { TableName, Key } = paramsOf(get);
+  const ConditionExpression = "attribute_exists(pk)";
+  return { item: { ConditionCheck: { TableName, Key, ConditionExpression } }, refused };
+};
+
 /** Tries at one write before 503: what a function's time allows. */
 export const MOST_TRIES = 6;
 

@@ -16,6 +16,7 @@ export const Memberships = defineEntity({
     role: { type: roles, required: true },
     group: { type: reviewGroups },
     since: { type: "string", required: true },
+    broughtInAs: { type: "string" },
   },
   indexes: {
     ofPerson: {

@@ -17,6 +17,8 @@ export const Info = z.strictObject({
   /** For reviewers: whose point of view they were asked for. */
   group: z.enum(reviewGroups).optional(),
   since: z.string(),
+  /** The name they were brought in under, when whoever did so does not know the one they go by. */
+  broughtInAs: z.string().optional(),
 });
 export type Info = z.infer<typeof Info>;
 

@@ -1,15 +1,17 @@
 import * as z from "zod";
-import { allow, seen } from "../access/permit.ts";
+import { allow, isPerson, seen } from "../access/permit.ts";
 import type { Role } from "../access/role.ts";
 import { Actor, type HeldRole } from "../actor.ts";
+import { again } from "../again.ts";
 import { live } from "../db/entity.ts";
-import { type Write, write } from "../db/transact.ts";
+import { stillThere, type Write, write } from "../db/transact.ts";
 import { nowIso } from "../deps.ts";
 import { DomainError, rule } from "../error.ts";
 import { commit } from "../event/commit.ts";
 import { fn } from "../fn.ts";
 import { cursor, PAGE_SIZE, type Page, readCursor, toPage } from "../page.ts";
 import { Person } from "../person/index.ts";
+import type { Names } from "../person/person.schema.ts";
 import { Memberships } from "./membership.entity.ts";
 import { given, removed } from "./membership.events.ts";
 import { can } from "./membership.policy.ts";
@@ -58,38 +60,81 @@ const titleOf = async (place: string): Promise<string> => {
   return seen(found.data[0], () => true).title;
 };
 
-/** Bring someone into a place. They hear by e-mail. 409 `membership.held` when they hold the role already. */
-export const give = fn(Give, async ({ email, name, ...place }): Promise<Member> => {
-  const actor = Actor.use();
-  seen(place, (it) => can.see(actor, it));
-  allow(can.give(actor, place));
-  if (!fits(place.scope, place.role))
-    throw rule("membership.place", "That role is not one people hold here.", [
-      { path: "role", message: "Choose another role." },
-    ]);
-  if ((place.role === "reviewer") !== (place.group !== undefined))
-    throw rule("membership.group", "Say which group a reviewer speaks for, and only for reviewers.");
-  const title = await titleOf(place.scope);
-  const person = await Person.knownAs(email, name);
-  await commit(
-    [roleWrite({ ...place, title, personId: person.personId })],
-    given.of(place.scope, { personId: person.personId, role: place.role }),
-  );
-  const { personId } = person;
-  return { personId, role: place.role, group: place.group, since: nowIso(), name: person.name };
-});
+/** Whether the actor works somewhere that this person is known by the name they go by. */
+const hasMet = async (actor: Actor, personId: Info["personId"]): Promise<boolean> =>
+  actor.type === "system" ||
+  isPerson(actor, personId) ||
+  (await rolesOf(personId)).some((held) => held.broughtInAs === undefined && can.list(actor, held));
 
-/** Take a role away. It stops working at that person's next request. The last one who answers for a place stays. */
-export const remove = fn(Remove, async ({ scope, role, personId }): Promise<Record<string, never>> => {
-  const actor = Actor.use();
-  seen({ scope }, (place) => can.see(actor, place));
-  allow(can.remove(actor, { scope, role }));
-  const others = (await holdersOf(scope, role)).filter((id) => id !== personId);
-  if (others.length === 0 && answersFor(role))
-    throw rule("membership.last", "Someone must answer for this place. Bring in another person first.");
-  await commit([write(Memberships.remove({ scope, role, personId }))], removed.of(scope, { personId, role }));
-  return {};
-});
+const memberOf = (row: Info, names: Names): Member => {
+  const { personId, role, group, since, broughtInAs } = row;
+  return { personId, role, group, since, name: broughtInAs ?? names[personId] ?? "Someone who left" };
+};
+
+/** What bringing someone in answered, for a request that was sent again. */
+const givenBefore = async ({ scope, role, email }: z.output<typeof Give>): Promise<Member> => {
+  const person = seen(await Person.byEmail(email), () => true);
+  const held = (await rolesOf(person.personId)).find((row) => row.scope === scope && row.role === role);
+  return memberOf(
+    seen(held, () => true),
+    { [person.personId]: person.name },
+  );
+};
+
+/**
+ * Bring someone into a place. They hear by e-mail. 409 `membership.held` when they hold the role already.
+ * Who is here, and by what name, is not told to someone who only has an address: the answer is then the name they gave.
+ */
+export const give = fn(
+  Give,
+  async ({ email, name, ...place }): Promise<Member> => {
+    const actor = Actor.use();
+    seen(place, (it) => can.see(actor, it));
+    allow(can.give(actor, place));
+    if (!fits(place.scope, place.role))
+      throw rule("membership.place", "That role is not one people hold here.", [
+        { path: "role", message: "Choose another role." },
+      ]);
+    if ((place.role === "reviewer") !== (place.group !== undefined))
+      throw rule("membership.group", "Say which group a reviewer speaks for, and only for reviewers.");
+    const title = await titleOf(place.scope);
+    const before = await Person.byEmail(email);
+    const { personId, name: goesBy } = before ?? (await Person.knownAs(email, name));
+    const met = before === undefined || (await hasMet(actor, personId));
+    const row = { ...place, personId, title, ...(met ? {} : { broughtInAs: name }) };
+    await commit([roleWrite(row)], given.of(place.scope, { personId, role: place.role }));
+    return memberOf({ ...row, since: nowIso() }, { [personId]: goesBy });
+  },
+  (_, input) => givenBefore(input),
+);
+
+/**
+ * Take a role away. It stops working at that person's next request. The last one who answers for a place stays: taking
+ * one away rests on another's being there still, so that two who remove each other at once do not both succeed.
+ */
+export const remove = fn(
+  Remove,
+  ({ scope, role, personId }): Promise<Record<string, never>> =>
+    again(async () => {
+      const actor = Actor.use();
+      seen({ scope }, (place) => can.see(actor, place));
+      allow(can.remove(actor, { scope, role }));
+      const gone = write(Memberships.remove({ scope, role, personId }));
+      const stays = answersFor(role)
+        ? [stillThere(Memberships.get({ scope, role, personId: await anotherThan(personId, scope, role) }))]
+        : [];
+      await commit([gone, ...stays], removed.of(scope, { personId, role }));
+      return {};
+    }),
+  async () => ({}),
+);
+
+/** Someone else who answers for the place in this role. 422 `membership.last` when there is no one. */
+const anotherThan = async (personId: string, place: string, role: Role): Promise<string> => {
+  const other = (await holdersOf(place, role)).find((id) => id !== personId);
+  if (other) return other;
+  throw rule("membership.last", "Someone must answer for this place. Bring in another person first.");
+};
 
 /** The people of a place, 25 at a time. */
 export const list = fn(
@@ -107,10 +152,7 @@ export const list = fn(
       .query.ofPlace({ scope })
       .go({ limit: PAGE_SIZE, cursor: readCursor(name, cursor) });
     const names = await Person.namesOf(found.data.map((row) => row.personId));
-    const members = found.data.map((row) => {
-      const { personId, role, group, since } = Info.strip().parse(row);
-      return { personId, role, group, since, name: names[personId] ?? "Someone who left" };
-    });
+    const members = found.data.map((row) => memberOf(Info.strip().parse(row), names));
     return toPage(name, members, found.cursor);
   },
 );

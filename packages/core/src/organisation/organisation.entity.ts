@@ -16,6 +16,8 @@ export const Organisations = defineEntity({
     sells: { type: "boolean", required: true },
     safeguardingLeadId: { type: "string" },
     recordedElsewhere: { type: "boolean", required: true },
+    /** The first of its own people, where a funder brought them in: it does so once. */
+    firstLeadId: { type: "string" },
     version: { type: "number", required: true },
   },
   indexes: { byId: { pk: key("pk", ["orgId"], "ORG#${orgId}"), sk: key("sk", [], "ORG") } },

@@ -43,8 +43,18 @@ export const join = fn(Info.pick({ name: true, email: true }), async ({ name, em
  * The person with this address; someone new, under `name`, when there is none. Making them known is a step before the
  * act that names them, so it leaves the request's idempotency key to that act.
  */
-export const knownAs = async (email: string, name: string): Promise<Info> =>
-  (await byEmail(email)) ?? (await Request.with({ act: "person.join" }, () => join({ name, email })));
+export const knownAs = async (email: string, name: string): Promise<Info> => {
+  const here = await byEmail(email);
+  if (here) return here;
+  try {
+    return await Request.with({ act: "person.join" }, () => join({ name, email }));
+  } catch (error) {
+    // Someone else brought them in a moment before us.
+    const known = error instanceof DomainError && error.code === "person.known" && (await byEmail(email));
+    if (known) return known;
+    throw error;
+  }
+};
 
 /** Change the name you go by. */
 export const rename = fn(Info.pick({ name: true }), async ({ name }): Promise<Info> => {

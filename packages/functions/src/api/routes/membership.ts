@@ -2,7 +2,7 @@ import { Membership } from "@allotment/core/membership/index";
 import * as Schema from "@allotment/core/membership/membership.schema";
 import { cursor } from "@allotment/core/page";
 import { createRoute, z } from "@hono/zod-openapi";
-import { answer, body, problems, router } from "../contract.ts";
+import { answer, body, keyHeader, made, problems, router } from "../contract.ts";
 
 const params = z.object({ scope: Schema.scope });
 const Members = z.object({ items: z.array(Schema.Member), next: z.string().optional() });
@@ -28,10 +28,14 @@ export const membershipRoutes = router()
       operationId: "giveRole",
       tags: ["People"],
       summary: "Bring someone into a place by their e-mail address",
-      request: { params, body: body(Schema.Give.omit({ scope: true })) },
-      responses: { 201: answer(Schema.Member, "Who was brought in."), ...problems },
+      request: { params, headers: keyHeader, body: body(Schema.Give.omit({ scope: true })) },
+      responses: {
+        200: answer(Schema.Member, "The answer of the first sending."),
+        201: answer(Schema.Member, "Who was brought in."),
+        ...problems,
+      },
     }),
-    async (c) => c.json(await Membership.give({ ...c.req.valid("param"), ...c.req.valid("json") }), 201),
+    async (c) => c.json(await Membership.give({ ...c.req.valid("param"), ...c.req.valid("json") }), made()),
   )
   .openapi(
     createRoute({
@@ -40,7 +44,7 @@ export const membershipRoutes = router()
       operationId: "removeRole",
       tags: ["People"],
       summary: "Take a role away; it stops at that person's next request",
-      request: { params, body: body(Schema.Remove.omit({ scope: true })) },
+      request: { params, headers: keyHeader, body: body(Schema.Remove.omit({ scope: true })) },
       responses: { 200: answer(z.object({}), "Done."), ...problems },
     }),
     async (c) => c.json(await Membership.remove({ ...c.req.valid("param"), ...c.req.valid("json") }), 200),
