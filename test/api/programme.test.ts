@@ -1,5 +1,6 @@
 import { addDays } from "@allotment/core/day";
 import { transact } from "@allotment/core/db/transact";
+import { historyOf } from "@allotment/core/event/history";
 import type { Id } from "@allotment/core/id";
 import { Programme } from "@allotment/core/programme/index";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -80,6 +81,18 @@ describe("programmes", () => {
     const programme = await aDraftProgramme(world, {}, funder);
     const seen = await send(programme.steward, `GET ${at(programme)}`);
     expect(seen).toMatchObject({ status: 200, body: { actions: ["edit"] } });
+  });
+
+  it("tell whoever is named as steward, in one step with naming them", async () => {
+    const programme = await aDraftProgramme(world);
+    const friend = await world.person("Another steward");
+    const named = { version: 1, body: { stewardId: friend } };
+    expect((await send(programme.commissioner, `PATCH ${at(programme)}`, named)).status).toBe(200);
+    const { items } = await world.asSystem(() => historyOf(programme.programmeId));
+    const given = items.filter(({ name }) => name === "membership.given").map(({ facts }) => facts);
+    expect(given).toHaveLength(2);
+    expect(given).toContainEqual({ personId: programme.steward, role: "steward" });
+    expect(given).toContainEqual({ personId: friend, role: "steward" });
   });
 
   it("have their steward named by a commissioner, never by the steward", async () => {

@@ -5,8 +5,10 @@ import { type Write, write } from "../db/transact.ts";
 import { Deps, nowIso } from "../deps.ts";
 import { badInput, changedSince, rule, wrongState } from "../error.ts";
 import { commit } from "../event/commit.ts";
+import type { Happening } from "../event/define-event.ts";
 import { fn } from "../fn.ts";
 import { Membership } from "../membership/index.ts";
+import { given } from "../membership/membership.events.ts";
 import { Organisation } from "../organisation/index.ts";
 import { Person } from "../person/index.ts";
 import { personId } from "../person/person.schema.ts";
@@ -32,13 +34,21 @@ const knownPeople = async (named: People): Promise<void> => {
     );
 };
 
-/** Whoever is named as steward holds the role too. */
-const stewardWrites = async (
-  programme: Pick<Info, "programmeId" | "name" | "stewardId">,
-): Promise<Write[]> => {
-  const { programmeId: scope, name: title, stewardId } = programme;
-  if (!stewardId || (await Membership.holdersOf(scope, "steward")).includes(stewardId)) return [];
-  return [Membership.roleWrite({ personId: stewardId, scope, title, role: "steward" })];
+interface Along {
+  readonly writes: readonly Write[];
+  readonly happened: readonly Happening[];
+}
+
+/** Whoever is named as steward holds the role too, and hears of it. */
+const withSteward = async (programme: Pick<Info, "programmeId" | "name" | "stewardId">): Promise<Along> => {
+  const { programmeId: scope, name: title, stewardId: personId } = programme;
+  if (!personId || (await Membership.holdersOf(scope, "steward")).includes(personId))
+    return { writes: [], happened: [] };
+  const role = "steward";
+  return {
+    writes: [Membership.roleWrite({ personId, scope, title, role })],
+    happened: [given.of(scope, { personId, role })],
+  };
 };
 
 /** Begin a programme, as a draft that only its funder sees. 422 `programme.funder_only` for other organisations. */
@@ -63,9 +73,11 @@ export const create = fn(
     const { personId: by } = thePerson();
     const { programmeId: scope, name: title } = programme;
     const role = Membership.roleWrite({ personId: by, scope, title, role: "commissioner" });
+    const steward = await withSteward(programme);
     await commit(
-      [write(Programmes.create(programme)), role, ...(await stewardWrites(programme))],
+      [write(Programmes.create(programme)), role, ...steward.writes],
       created.of(scope, { funderOrgId: funder.orgId }),
+      ...steward.happened,
     );
     return shown(programme);
   },
@@ -109,10 +121,12 @@ export const edit = fn(Edit, async ({ programmeId, version, reason, ...fields })
   const changes = changesOf(programme, fields, reason);
   const next: Info = { ...programme, ...changes, version: version + 1 };
   const moves = programme.state === "draft" ? [] : datesMoved(programme, fields);
+  const steward = await withSteward(next);
   await commit(
-    [changeWrite(programme, changes), ...(await stewardWrites(next))],
+    [changeWrite(programme, changes), ...steward.writes],
     edited.of(programmeId, { fields: Object.keys(fields) }),
     ...(moves.length > 0 ? [datesMovedEvent.of(programmeId, { moves })] : []),
+    ...steward.happened,
   );
   return shown(next);
 });
