@@ -25,7 +25,8 @@ sst.aws.Dynamo.subscribe("Publish", table.streamArn, publish.arn, {
 });
 
 export const notify = createFunction("Notify", "lambda/notify", {
-  link: [tableWriter, noticeReceiver, mailer],
+  // It sends too: where many are told, an event goes back into the queue for its next page.
+  link: [tableWriter, noticeReceiver, noticeSender, mailer],
   timeout: "30 seconds",
 });
 

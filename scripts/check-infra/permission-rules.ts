@@ -34,7 +34,7 @@ const leave: Readonly<Record<string, readonly string[]>> = {
   ApiRole: items,
   PublicRole: [...items, "ses:SendEmail"],
   PublishRole: [...following, ...opening, "sqs:SendMessage"],
-  NotifyRole: [...items, "ses:SendEmail", ...receiving.map((action) => `sqs:${action}`)],
+  NotifyRole: [...items, "ses:SendEmail", "sqs:SendMessage", ...receiving.map((action) => `sqs:${action}`)],
   CloseDayRole: items,
   CoSignWindowRole: items,
   ReconcileRole: [...items, "dynamodb:Scan"],

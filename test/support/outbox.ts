@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Mail } from "@allotment/functions/ports/port";
 import { hear } from "@allotment/functions/stream/hear";
 import { publishedIn } from "@allotment/functions/stream/publish";
-import type { Published } from "@allotment/functions/stream/published";
+import { Published } from "@allotment/functions/stream/published";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import type { DynamoDBStreamEvent } from "aws-lambda";
 import { readStream } from "../../scripts/local/poller.ts";
@@ -23,7 +23,13 @@ export const newOutbox = async (world: World) => {
   const hearAll = async (events: readonly Published[], sendMail = send): Promise<void> => {
     for (const event of events) {
       heard.push(event);
-      await hear({ deps: world.deps, origin: "https://allotment.example", sendMail }, JSON.stringify(event));
+      const publish = (bodies: readonly string[]): Promise<void> =>
+        hearAll(
+          bodies.map((body) => Published.parse(JSON.parse(body))),
+          sendMail,
+        );
+      const hearing = { deps: world.deps, origin: "https://allotment.example", sendMail, publish };
+      await hear(hearing, JSON.stringify(event));
     }
   };
   const stream = {

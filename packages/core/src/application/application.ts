@@ -5,7 +5,7 @@
 export { askToTalk, Grace, grantGrace, reopen, withdraw } from "./acts.ts";
 export { find, stateWrite } from "./find.ts";
 export { invite, uninvite } from "./helpers.ts";
-export { Listed, listOfGroup, listOfProgramme, mine } from "./lists.ts";
+export { Listed, listOfGroup, listOfProgramme, mine, sentTo } from "./lists.ts";
 export { saveAnswer, saveAsk, saveFacts } from "./save.ts";
 export { send } from "./send.ts";
 export { Draft, document, draft, fromId, Shown, ShownDocument } from "./shown.ts";

@@ -59,6 +59,20 @@ export const listOfProgramme = fn(
   },
 );
 
+/**
+ * The applications sent to a programme, oldest first, 25 at a time, for letters: no policy is asked. `from` is where
+ * the page before ended.
+ */
+export const sentTo = async (
+  programmeId: string,
+  from?: string,
+): Promise<{ heads: Info[]; next: string | undefined }> => {
+  const found = await live(Applications)
+    .query.ofProgramme({ listedIn: programmeId })
+    .go({ limit: PAGE_SIZE, cursor: from ?? null });
+  return { heads: found.data.map((row) => Info.strip().parse(row)), next: found.cursor ?? undefined };
+};
+
 /** The applications of a group, drafts too, newest first, 25 at a time: for its own people. */
 export const listOfGroup = fn(
   z.strictObject({ orgId, cursor }),

@@ -1,7 +1,9 @@
 import * as Events from "@allotment/core/application/application.events";
 import { Application } from "@allotment/core/application/index";
+import { dayInWords } from "@allotment/core/day";
+import { Programme } from "@allotment/core/programme/index";
 import { type Message, subscriber } from "../stream/subscriber.ts";
-import { leadsOf, nameOf, stewardsOf, toEach } from "./people.ts";
+import { keepersOf, leadsOf, nameOf, toEach } from "./people.ts";
 
 const pathOf = (applicationId: string): string => `/app/applications/${applicationId}`;
 
@@ -19,10 +21,17 @@ const sent = subscriber(Events.sent, async ({ subject, facts }): Promise<Message
   const application = await Application.find(subject);
   if (!application) return [];
   const { programmeName, orgName } = application;
-  const [leads, stewards] = await Promise.all([leadsOf(facts.orgId), stewardsOf(facts.programmeId)]);
+  const [leads, stewards, programme] = await Promise.all([
+    leadsOf(facts.orgId),
+    keepersOf(application, "steward"),
+    Programme.find(facts.programmeId),
+  ]);
+  const by = programme?.decisionBy;
   const arrived = [
-    `Your application to ${programmeName} is with us.`,
-    "You can read it here, just as you sent it.",
+    `Your application to ${programmeName} is with us. You can read it here, just as you sent it.`,
+    // Sent again after "keep talking", it has no day that was promised.
+    ...(by && facts.sending === 1 ? [`You will hear from us by ${dayInWords(by)}.`] : []),
+    "We will tell you why, whatever we decide.",
   ];
   const toRead = [`${orgName} has sent an application to ${programmeName}.`];
   return [
@@ -39,10 +48,11 @@ const sent = subscriber(Events.sent, async ({ subject, facts }): Promise<Message
   ];
 });
 
-const withdrawn = subscriber(Events.withdrawn, async ({ subject, actor, facts }): Promise<Message[]> => {
-  const name = (await Application.find(subject))?.orgName ?? "A group";
-  const title = `${name} has taken back its application`;
-  return toEach(await stewardsOf(facts.programmeId), actor, {
+const withdrawn = subscriber(Events.withdrawn, async ({ subject, actor }): Promise<Message[]> => {
+  const application = await Application.find(subject);
+  if (!application) return [];
+  const title = `${application.orgName} has taken back its application`;
+  return toEach(await keepersOf(application, "steward"), actor, {
     title,
     lines: [`${title}.`],
     path: pathOf(subject),

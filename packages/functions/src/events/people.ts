@@ -1,12 +1,24 @@
 import { Membership } from "@allotment/core/membership/index";
 import { Person } from "@allotment/core/person/index";
+import * as Asks from "@allotment/core/review/ask";
 import type { Message } from "../stream/subscriber.ts";
 
 export const leadsOf = (orgId: string): Promise<string[]> => Membership.holdersOf(orgId, "granteeLead");
-export const stewardsOf = (programmeId: string): Promise<string[]> =>
-  Membership.holdersOf(programmeId, "steward");
 export const commissionersOf = (funderOrgId: string): Promise<string[]> =>
   Membership.holdersOf(funderOrgId, "commissioner");
+
+/** Those who keep a programme, but for anyone with a tie to this application: it is not there for them. */
+export const keepersOf = async (
+  { applicationId, programmeId }: { readonly applicationId: string; readonly programmeId: string },
+  ...roles: readonly ("steward" | "commissioner")[]
+): Promise<string[]> => {
+  const [asks, ...holders] = await Promise.all([
+    Asks.ofApplication(applicationId),
+    ...roles.map((role) => Membership.holdersOf(programmeId, role)),
+  ]);
+  const tied = new Set<string>(asks.filter(({ tie }) => tie === "tied").map(({ personId }) => personId));
+  return holders.flat().filter((personId) => !tied.has(personId));
+};
 
 /** The name someone goes by, for the start of a sentence. */
 export const nameOf = async (personId: string): Promise<string> =>

@@ -1,17 +1,21 @@
 import { Application } from "@allotment/core/application/index";
 import * as Asks from "@allotment/core/review/ask";
 import { mayRead } from "@allotment/core/review/ask.rules";
+import { Decision } from "@allotment/core/review/index";
 import * as Events from "@allotment/core/review/review.events";
 import { type Message, subscriber } from "../stream/subscriber.ts";
-import { leadsOf, nameOf, stewardsOf, toEach } from "./people.ts";
+import { keepersOf, leadsOf, nameOf, toEach } from "./people.ts";
 
 const pathOf = (applicationId: string): string => `/app/reviews/${applicationId}`;
 
 /** Everyone who was asked in this round and may read: no one with a tie. */
+const asksOf = async (applicationId: string, round: number): Promise<Asks.Info[]> =>
+  (await Asks.ofApplication(applicationId)).filter((ask) => ask.round === round && mayRead(ask));
+
+const idsOf = (asks: readonly Asks.Info[]): string[] => asks.map(({ personId }) => personId);
+
 const readersOf = async (applicationId: string, round: number): Promise<string[]> =>
-  (await Asks.ofApplication(applicationId))
-    .filter((ask) => ask.round === round && mayRead(ask))
-    .map(({ personId }) => personId);
+  idsOf(await asksOf(applicationId, round));
 
 const asked = subscriber(Events.asked, async ({ subject, actor, facts }): Promise<Message[]> => {
   const title = `${await nameOf(actor)} asks you to read an application`;
@@ -27,7 +31,7 @@ const tied = subscriber(Events.tieDeclared, async ({ subject, actor, facts }): P
   if (!application || !facts.tied) return [];
   const title = "A reviewer has a tie";
   const lines = ["A reviewer has a tie to the group that applied.", "Ask someone else in their place."];
-  return toEach(await stewardsOf(application.programmeId), actor, { title, lines, path: pathOf(subject) });
+  return toEach(await keepersOf(application, "steward"), actor, { title, lines, path: pathOf(subject) });
 });
 
 const begun = subscriber(Events.begun, async ({ subject, actor, facts }): Promise<Message[]> => {
@@ -36,10 +40,19 @@ const begun = subscriber(Events.begun, async ({ subject, actor, facts }): Promis
   return toEach(await readersOf(subject, facts.round), actor, { title, lines, path: pathOf(subject) });
 });
 
+/** Those whose words are in can read the others' now; nothing more waits for anyone else who was asked. */
 const talkOpened = subscriber(Events.talkOpened, async ({ subject, actor, facts }): Promise<Message[]> => {
   const title = "The talk about an application is open";
-  const lines = ["Everyone has said what they see.", "Read what others wrote, and talk."];
-  return toEach(await readersOf(subject, facts.round), actor, { title, lines, path: pathOf(subject) });
+  const path = pathOf(subject);
+  const asks = await asksOf(subject, facts.round);
+  const spoke = asks.filter(({ spokeAt }) => spokeAt !== undefined);
+  const others = asks.filter(({ spokeAt }) => spokeAt === undefined);
+  const talk = [`${title}.`, "Read what others wrote, and talk."];
+  const rest = [`${title}. It goes on with those who wrote.`, "You need do nothing more. Thank you."];
+  return [
+    ...toEach(idsOf(spoke), actor, { title, lines: talk, path }),
+    ...toEach(idsOf(others), actor, { title, lines: rest, path }),
+  ];
 });
 
 /** Those who applied get the reasons the same day; those who read hear that it is done. */
@@ -56,13 +69,25 @@ const decided = subscriber(Events.decided, async ({ subject, actor, facts }): Pr
   ];
 });
 
-const addendumAdded = subscriber(Events.addendumAdded, async ({ actor, facts }): Promise<Message[]> => {
-  const application = await Application.find(facts.applicationId);
-  if (!application) return [];
-  const title = "Something was added to a decision";
-  const lines = [`A note was added to the decision about ${application.orgName}’s application.`];
-  const path = `/app/applications/${facts.applicationId}`;
-  return toEach(await leadsOf(application.orgId), actor, { title, lines, path });
-});
+/** Everyone who heard of the decision hears of a note beside it, and those who keep the programme. */
+const addendumAdded = subscriber(
+  Events.addendumAdded,
+  async ({ subject, actor, facts }): Promise<Message[]> => {
+    const [application, decision] = await Promise.all([
+      Application.find(facts.applicationId),
+      Decision.find(subject),
+    ]);
+    if (!application || !decision) return [];
+    const title = "Something was added to a decision";
+    const lines = [`A note was added to the decision about ${application.orgName}’s application.`];
+    const people = await Promise.all([
+      leadsOf(application.orgId),
+      readersOf(facts.applicationId, decision.round),
+      keepersOf(application, "steward", "commissioner"),
+    ]);
+    const path = `/app/applications/${facts.applicationId}/decision`;
+    return toEach(people.flat(), actor, { title, lines, path });
+  },
+);
 
 export const reviewSubscribers = [asked, tied, begun, talkOpened, decided, addendumAdded];

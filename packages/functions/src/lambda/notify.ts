@@ -10,7 +10,7 @@ const deps = makeDeps();
 
 const told = async ({ messageId, body }: SQSRecord): Promise<boolean> => {
   try {
-    await hear({ deps, origin, sendMail: ports.sendMail }, body);
+    await hear({ deps, origin, sendMail: ports.sendMail, publish: ports.publish }, body);
     return true;
   } catch (error) {
     const code = error instanceof DomainError ? error.code : error instanceof Error ? error.name : "unknown";

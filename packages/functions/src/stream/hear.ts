@@ -11,20 +11,31 @@ export interface Hearing {
   readonly deps: Deps;
   readonly origin: string;
   readonly sendMail: Ports["sendMail"];
+  readonly publish: Ports["publish"];
 }
 
-/** Give one event to whoever listens for it, and send each person concerned their message, once. */
-export const hear = async ({ deps, origin, sendMail }: Hearing, body: string): Promise<void> => {
+/**
+ * Give one event to whoever listens for it, and send each person concerned their message, once. Where they are many,
+ * the event goes back into the queue, once for each next page.
+ */
+export const hear = async ({ deps, origin, sendMail, publish }: Hearing, body: string): Promise<void> => {
   const event = Published.parse(JSON.parse(body));
   const listening = subscribers.get(event.name);
   if (!listening) return;
   const tellAll = async (): Promise<void> => {
-    const told = (await listening.tell(event)).map(({ to, ...words }) =>
+    const { messages, next } = await listening.tell(event);
+    const told = messages.map(({ to, ...words }) =>
       Notice.tellOnce(event.eventId, to, async () => {
         const person = await Person.find(to);
         if (person) await sendMail(toMail(person.email, words, origin));
       }),
     );
+    if (next)
+      told.push(
+        Notice.tellOnce(event.eventId, `page ${next}`, () =>
+          publish([JSON.stringify({ ...event, from: next })]),
+        ),
+      );
     // One letter that can't be sent keeps no other from going; the event then comes again for that one.
     const failed = (await Promise.allSettled(told)).find((each) => each.status === "rejected");
     if (failed) throw failed.reason;

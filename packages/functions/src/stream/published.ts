@@ -10,5 +10,7 @@ export const Published = z.object({
   actor: z.string(),
   at: z.string(),
   facts: z.unknown(),
+  /** Where to read on, when so many are told that it takes more than one page. */
+  from: z.string().optional(),
 });
 export type Published = z.infer<typeof Published>;

@@ -18,16 +18,48 @@ interface Heard<F> {
   readonly facts: F;
 }
 
-export interface Subscriber {
-  readonly name: string;
-  readonly tell: (event: Published) => Promise<readonly Message[]>;
+/** A page of messages, and where the rest begins when there are more. */
+export interface Telling {
+  readonly messages: readonly Message[];
+  readonly next?: string | undefined;
 }
 
-/** Say whom an event concerns and what they are told. Facts are read by the schema that they were written with. */
-export const subscriber = <S extends z.ZodType>(
-  event: { readonly name: string; readonly facts: S },
-  tell: (heard: Heard<z.output<S>>) => Promise<readonly Message[]>,
+export interface Subscriber {
+  readonly name: string;
+  readonly tell: (event: Published) => Promise<Telling>;
+}
+
+interface Listened<S extends z.ZodType> {
+  readonly name: string;
+  readonly facts: S;
+}
+
+/**
+ * Say whom an event concerns, a page at a time, and what they are told: for events that concern as many as there are.
+ * Each page comes by itself through the queue. Facts are read by the schema that they were written with.
+ */
+export const pagedSubscriber = <S extends z.ZodType>(
+  event: Listened<S>,
+  tell: (heard: Heard<z.output<S>>, from?: string) => Promise<Telling>,
 ): Subscriber => ({
   name: event.name,
-  tell: ({ subject, actor, at, facts }) => tell({ subject, actor, at, facts: event.facts.parse(facts) }),
+  tell: ({ subject, actor, at, facts, from }) =>
+    tell({ subject, actor, at, facts: event.facts.parse(facts) }, from),
 });
+
+/** Say whom an event concerns and what they are told, when they are few. */
+export const subscriber = <S extends z.ZodType>(
+  event: Listened<S>,
+  tell: (heard: Heard<z.output<S>>) => Promise<readonly Message[]>,
+): Subscriber => pagedSubscriber(event, async (heard) => ({ messages: await tell(heard) }));
+
+/** Several lists of people, read one after the other; where to read on says in which. */
+export const inTurn =
+  (...lists: readonly ((from?: string) => Promise<Telling>)[]) =>
+  async (from = "0 "): Promise<Telling> => {
+    const at = Number.parseInt(from, 10);
+    const key = from.slice(from.indexOf(" ") + 1);
+    const page = await lists[at]?.(key || undefined);
+    if (page?.next) return { messages: page.messages, next: `${at} ${page.next}` };
+    return { messages: page?.messages ?? [], next: at + 1 < lists.length ? `${at + 1} ` : undefined };
+  };
