@@ -9,7 +9,12 @@ const applications = client<typeof applicationRoutes>("/applications");
 const places = client<typeof membershipRoutes>("/places");
 
 export const getMine = query(() => call(programmes.mine.$get()), "my programmes");
-export const getOpen = query(() => call(programmes.open.$get({ query: {} })), "open programmes");
+const page = (cursor: string | undefined) => (cursor ? { query: { cursor } } : { query: {} });
+
+export const getOpen = query(
+  (cursor?: string) => call(programmes.open.$get(page(cursor))),
+  "open programmes",
+);
 export const getMyApplications = query(() => call(applications.mine.$get()), "my applications in programmes");
 
 export const getProgramme = query(
@@ -26,7 +31,8 @@ export const getPublicPage = query(
 export type PublicPage = Awaited<ReturnType<typeof getPublicPage>>;
 
 export const getMembers = query(
-  (scope: string) => call(places[":scope"].members.$get({ param: { scope }, query: {} })),
+  (scope: string, cursor?: string) =>
+    call(places[":scope"].members.$get({ param: { scope }, ...page(cursor) })),
   "programme members",
 );
 export type Member = Awaited<ReturnType<typeof getMembers>>["items"][number];

@@ -4,10 +4,10 @@ import { paths } from "../../../lib/paths.ts";
 import { holds } from "../../../lib/session.ts";
 import { Empty } from "../../../ui/empty/empty.tsx";
 import { Link } from "../../../ui/link/link.tsx";
+import { MorePages } from "../../../ui/more-pages/more-pages.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
-import { MorePots } from "../parts/more-pots.tsx";
 import { getMyPots, type PotLine } from "../pot.queries.ts";
 import { lineState } from "../pot.words.ts";
 
@@ -23,9 +23,9 @@ export default function PotsPage() {
             <Show when={page().items.length > 0} fallback={<Empty />}>
               <RowList>
                 <For each={page().items}>{(pot) => <PotRow pot={pot} />}</For>
-                <MorePots from={page().next} read={(cursor) => getMyPots(cursor)}>
+                <MorePages from={page().next} read={(cursor) => getMyPots(cursor)}>
                   {(pot) => <PotRow pot={pot} />}
-                </MorePots>
+                </MorePages>
               </RowList>
             </Show>
           )}

@@ -3,11 +3,11 @@ import { For, Show } from "solid-js";
 import { money } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
 import { Link } from "../../../ui/link/link.tsx";
+import { MorePages } from "../../../ui/more-pages/more-pages.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
 import { getPotsUnder, type PotInfo, type PotLine } from "../pot.queries.ts";
 import { lineState } from "../pot.words.ts";
-import { MorePots } from "./more-pots.tsx";
 
 /** The pots made from this one. Those kept out of sight are one sum, with no count. */
 export function PotsInside(props: { pot: PotInfo }) {
@@ -18,9 +18,9 @@ export function PotsInside(props: { pot: PotInfo }) {
       <Part title="Pots in it">
         <RowList>
           <For each={under()?.items}>{(pot) => <PotRow pot={pot} />}</For>
-          <MorePots from={under()?.next} read={(cursor) => getPotsUnder(props.pot.potId, cursor)}>
+          <MorePages from={under()?.next} read={(cursor) => getPotsUnder(props.pot.potId, cursor)}>
             {(pot) => <PotRow pot={pot} />}
-          </MorePots>
+          </MorePages>
           <Show when={props.pot.setAsidePence > 0}>
             <Row title="Set aside with people" state={money(props.pot.setAsidePence)} beside />
           </Show>

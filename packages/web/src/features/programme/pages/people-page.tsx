@@ -7,6 +7,7 @@ import { paths } from "../../../lib/paths.ts";
 import { tell } from "../../../lib/tell.ts";
 import { ActButton, Acts, SendButton } from "../../../ui/button/button.tsx";
 import { RadioGroup } from "../../../ui/choices/radio-group.tsx";
+import { MorePages } from "../../../ui/more-pages/more-pages.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
@@ -52,7 +53,7 @@ export default function PeoplePage() {
           />
           <Part title="Who is here">
             <Show when={members()?.items.length} fallback={<p>Nobody yet.</p>}>
-              <Members programme={found()} members={members()?.items ?? []} />
+              <Members programme={found()} members={members()?.items ?? []} next={members()?.next} />
             </Show>
           </Part>
           <Show when={found().actions.includes("edit")}>
@@ -64,34 +65,42 @@ export default function PeoplePage() {
   );
 }
 
-function Members(props: { programme: Programme; members: readonly Member[] }) {
+interface MembersProps {
+  programme: Programme;
+  members: readonly Member[];
+  next: string | undefined;
+}
+
+function Members(props: MembersProps) {
   const { programmeId } = props.programme;
   async function remove(member: Member) {
     await takeOut(programmeId, member);
     tell(`${member.name} no longer has that role.`);
-    await revalidate(getMembers.keyFor(programmeId));
+    await revalidate(getMembers.key);
   }
   const role = (member: Member) =>
     member.group
       ? `${roleWords[member.role]}, for: ${groupNames[member.group].toLowerCase()}`
       : roleWords[member.role];
+  const one = (member: Member) => (
+    <Row
+      title={member.name}
+      state={`${role(member)}. Since ${inDays(member.since)}.`}
+      act={
+        <Show when={props.programme.actions.includes("edit")}>
+          <ActButton look="quiet" act={() => remove(member)} doing="Taking it away">
+            Take this role away<span class="vh"> from {member.name}</span>
+          </ActButton>
+        </Show>
+      }
+    />
+  );
   return (
     <RowList>
-      <For each={props.members}>
-        {(member) => (
-          <Row
-            title={member.name}
-            state={`${role(member)}. Since ${inDays(member.since)}.`}
-            act={
-              <Show when={props.programme.actions.includes("edit")}>
-                <ActButton look="quiet" act={() => remove(member)} doing="Taking it away">
-                  Take this role away<span class="vh"> from {member.name}</span>
-                </ActButton>
-              </Show>
-            }
-          />
-        )}
-      </For>
+      <For each={props.members}>{one}</For>
+      <MorePages from={props.next} read={(cursor) => getMembers(programmeId, cursor)}>
+        {one}
+      </MorePages>
     </RowList>
   );
 }
@@ -117,7 +126,7 @@ function BringIn(props: { programme: Programme }) {
     done: async (member) => {
       tell(`${member.name} is in, and will hear by e-mail.`);
       setRound(round() + 1);
-      await revalidate(getMembers.keyFor(programmeId));
+      await revalidate(getMembers.key);
     },
   });
   return (

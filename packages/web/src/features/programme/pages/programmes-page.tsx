@@ -4,6 +4,7 @@ import { inDays } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
 import { holds, me } from "../../../lib/session.ts";
 import { Link } from "../../../ui/link/link.tsx";
+import { MorePages } from "../../../ui/more-pages/more-pages.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
@@ -18,9 +19,14 @@ export default function ProgrammesPage() {
   const open = createAsync(() => getOpen());
   const funds = () =>
     me()?.memberships.some((one) => one.role === "commissioner" && one.scope.startsWith("org_")) ?? false;
-  const others = () => {
+  const butMine = (items: readonly Listed[]) => {
     const known = new Set(mine()?.items.map((one) => one.programmeId));
-    return open()?.items.filter((one) => !known.has(one.programmeId)) ?? [];
+    return items.filter((one) => !known.has(one.programmeId));
+  };
+  const others = () => butMine(open()?.items ?? []);
+  const more = async (cursor: string) => {
+    const { items, ...rest } = await getOpen(cursor);
+    return { ...rest, items: butMine(items) };
   };
   return (
     <>
@@ -38,33 +44,37 @@ export default function ProgrammesPage() {
       </PageHead>
       <Show when={mine()?.items.length}>
         <Part title="Yours">
-          <ProgrammeRows items={mine()?.items ?? []} />
+          <RowList>
+            <For each={mine()?.items}>{ProgrammeRow}</For>
+          </RowList>
         </Part>
       </Show>
       <MyApplications />
       <Part title="Open to groups" small="Anyone may read these">
-        <Show when={others().length} fallback={<p>No other programme takes applications right now.</p>}>
-          <ProgrammeRows items={others()} />
+        <Show
+          when={others().length || open()?.next}
+          fallback={<p>No other programme takes applications right now.</p>}
+        >
+          <RowList>
+            <For each={others()}>{ProgrammeRow}</For>
+            <MorePages from={open()?.next} read={more}>
+              {ProgrammeRow}
+            </MorePages>
+          </RowList>
         </Show>
       </Part>
     </>
   );
 }
 
-function ProgrammeRows(props: { items: readonly Listed[] }) {
+function ProgrammeRow(one: Listed) {
   return (
-    <RowList>
-      <For each={props.items}>
-        {(one) => (
-          <Row
-            href={paths.programme({ programmeId: one.programmeId })}
-            title={`${one.name}, ${one.funderName}`}
-            said={one.purpose}
-            state={programmeState(one)}
-          />
-        )}
-      </For>
-    </RowList>
+    <Row
+      href={paths.programme({ programmeId: one.programmeId })}
+      title={`${one.name}, ${one.funderName}`}
+      said={one.purpose}
+      state={programmeState(one)}
+    />
   );
 }
 

@@ -2,10 +2,10 @@ import { createAsync, useParams } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { paths } from "../../../lib/paths.ts";
 import { Empty } from "../../../ui/empty/empty.tsx";
+import { MorePages } from "../../../ui/more-pages/more-pages.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
-import { MorePages } from "../parts/more-pages.tsx";
 import { getReviews } from "../review.queries.ts";
 
 type Line = Awaited<ReturnType<typeof getReviews>>["items"][number];

@@ -5,12 +5,12 @@ import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
 import { tell } from "../../../lib/tell.ts";
 import { Acts, SendButton } from "../../../ui/button/button.tsx";
+import { MorePages } from "../../../ui/more-pages/more-pages.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
 import { NotYetHeard, Turn, TurnList } from "../../../ui/turn/turn.tsx";
 import { addToTalk, getTalk, type Review, refreshReview, type Talk } from "../review.queries.ts";
 import { groupsInWords } from "../review.words.ts";
-import { MorePages } from "./more-pages.tsx";
 
 /** The talk, oldest first, with a box to add to it for those who have read the others. */
 export function TalkPart(props: { review: Review }) {

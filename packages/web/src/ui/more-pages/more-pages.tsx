@@ -1,5 +1,5 @@
-import { createSignal, For, type JSX, Show } from "solid-js";
-import { ActButton } from "../../../ui/button/button.tsx";
+import { batch, createComputed, createSignal, For, type JSX, on, Show } from "solid-js";
+import { ActButton } from "../button/button.tsx";
 
 interface Page<T> {
   readonly items: readonly T[];
@@ -13,10 +13,20 @@ export interface MorePagesProps<T> {
   children: (item: T) => JSX.Element;
 }
 
-/** The rest of a list, a page at each press. Goes at the end of the list's own rows. */
+/** The rest of a list, a page at each press. Goes at the end of the list's own rows, and begins anew when they do. */
 export function MorePages<T>(props: MorePagesProps<T>) {
   const [items, setItems] = createSignal<readonly T[]>([]);
-  const [next, setNext] = createSignal(props.from);
+  const [next, setNext] = createSignal<string>();
+  createComputed(
+    on(
+      () => props.from,
+      (from) =>
+        batch(() => {
+          setItems([]);
+          setNext(from);
+        }),
+    ),
+  );
   async function more() {
     const cursor = next();
     if (cursor === undefined) return;
