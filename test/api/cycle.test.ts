@@ -194,6 +194,42 @@ describe("cycles", () => {
     expect((await send(jo, act("add-member", pair.cycleId), { body })).status).toBe(200);
   });
 
+  it("about someone else begin with that person's yes, and are theirs to leave", async () => {
+    const jo = learning.who("citizen");
+    const lead = learning.who("granteeLead");
+    const about = { purpose: "What matters to Jo", scale: "Person", personId: jo, memberIds: [lead] };
+    const begin = (more: object) => send(worker, "POST /api/v1/cycles", { body: { ...about, ...more } });
+    expect(await begin({})).toMatchObject({
+      status: 422,
+      body: { code: "permission.needed", fields: [{ path: "personSaidYesAt" }] },
+    });
+    expect((await begin({ personSaidYesAt: "2027-01-01T00:00:00Z" })).status).toBe(400);
+    const yes = { personSaidYesAt: "2026-11-01T12:00:00Z" };
+    expect((await begin({ ...yes, scale: "team" })).body.fields[0].path).toBe("personId");
+    const made = await begin(yes);
+    expect(made).toMatchObject({
+      status: 201,
+      body: { scale: "person", share: 1, personId: jo, ...yes, saidYesToId: worker },
+    });
+    const { cycleId } = made.body;
+    expect((await send(jo, act("leave", cycleId))).status).toBe(200);
+    const left = (await send(worker, `GET /api/v1/cycles/${cycleId}`)).body;
+    expect(left).toMatchObject({ state: "resting", memberIds: [worker, lead] });
+    expect(left.personSaidYesAt).toBeUndefined();
+    expect((await send(jo, `GET /api/v1/cycles/${cycleId}`)).status).toBe(200);
+    const waking = await send(worker, act("wake", cycleId), { body: {} });
+    expect(waking).toMatchObject({ status: 422, body: { code: "permission.needed" } });
+    const back = { personId: jo, why: "She asked to come back", personSaidYes: true };
+    expect((await send(worker, act("add-member", cycleId), { body: back })).status).toBe(200);
+    expect((await send(worker, act("wake", cycleId), { body: {} })).status).toBe(200);
+  });
+
+  it("name only people who are known here", async () => {
+    const stranger = world.deps.newId("person");
+    const naming = { body: { purpose, scale: "team", memberIds: [stranger] } };
+    expect((await send(worker, "POST /api/v1/cycles", naming)).body.fields[0].path).toBe("memberIds");
+  });
+
   it("say which cycle hears them", async () => {
     const { cycleId } = await open();
     const place = await start(

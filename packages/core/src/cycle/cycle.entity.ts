@@ -20,6 +20,8 @@ export const Cycles = defineEntity({
     share: { type: "number", required: true },
     memberIds: { type: "list", items: { type: "string" }, required: true },
     personId: { type: "string" },
+    personSaidYesAt: { type: "string" },
+    saidYesToId: { type: "string" },
     orgId: { type: "string" },
     programmeId: { type: "string" },
     funderOrgId: { type: "string" },

@@ -8,7 +8,10 @@ const none = z.strictObject({});
 const some = z.array(z.enum(parts));
 
 export const started = defineEvent("cycle.started", z.strictObject({ scale: z.string() }));
-export const moved = defineEvent("cycle.moved", z.strictObject({ from: some, to: some }));
+export const moved = defineEvent(
+  "cycle.moved",
+  z.strictObject({ from: some, to: some, tell: z.boolean().default(false) }),
+);
 export const purposeChanged = defineEvent("cycle.purposeChanged", z.strictObject({ differ: z.boolean() }));
 export const memberJoined = defineEvent("cycle.memberJoined", z.strictObject({ personId }));
 export const memberLeft = defineEvent("cycle.memberLeft", z.strictObject({ personId }));

@@ -1,3 +1,5 @@
+import { rule } from "../error.ts";
+
 /** The five parts of a learning cycle. They have no order: any may open or rest at any time. */
 export const parts = ["purpose", "understand", "codesign", "try", "embed"] as const;
 export type Part = (typeof parts)[number];
@@ -43,3 +45,23 @@ export const possible = (state: State): Act[] => {
 /** The open parts after leaving some and opening others, in the ring's own order. */
 export const afterMove = (open: readonly Part[], from: readonly Part[], to: readonly Part[]): Part[] =>
   parts.filter((part) => to.includes(part) || (open.includes(part) && !from.includes(part)));
+
+/** The scale as people know it, however it was typed; a scale of one's own stays as it is. */
+export const scaleOf = (typed: string): string =>
+  scales.find((scale) => scale === typed.toLowerCase()) ?? typed;
+
+export interface TheirYes {
+  /** Whose life it is about, at the scale of a person. */
+  readonly personId?: string | undefined;
+  readonly me: string;
+  readonly saidYes: boolean;
+  readonly path: string;
+}
+
+/** A cycle about someone's life begins, wakes and opens to others with their yes. @throws `permission.needed` (422) */
+export const mustHaveTheirYes = ({ personId, me, saidYes, path }: TheirYes): void => {
+  if (personId === undefined || personId === me || saidYes) return;
+  throw rule("permission.needed", "This cycle is about one person. Ask them first.", [
+    { path, message: "Say that they said yes." },
+  ]);
+};

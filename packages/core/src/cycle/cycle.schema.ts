@@ -3,7 +3,7 @@ import { idSchema } from "../id.ts";
 import { orgId } from "../organisation/organisation.schema.ts";
 import { personId } from "../person/person.schema.ts";
 import { programmeId } from "../programme/programme.schema.ts";
-import { share } from "../sharing/sharing.schema.ts";
+import { saidYesAt, share } from "../sharing/sharing.schema.ts";
 import { line, maybeWords, version, words } from "../text.schema.ts";
 import { parts, states, subjects } from "./cycle.rules.ts";
 
@@ -27,6 +27,9 @@ export const Info = z.strictObject({
   memberIds: z.array(personId),
   /** At the scale of a person: whose life it is about. */
   personId: personId.optional(),
+  /** When they said yes to it, and who told the portal so, when it was not they who started it. */
+  personSaidYesAt: z.string().optional(),
+  saidYesToId: personId.optional(),
   /** Whose team it is. */
   orgId: orgId.optional(),
   programmeId: programmeId.optional(),
@@ -64,7 +67,9 @@ export const Start = z.strictObject({
   share: share.optional(),
   /** Others in it; whoever starts it is in it too. */
   memberIds: z.array(personId).max(40).default([]),
+  /** At the scale of a person: whose life it is about, if not one's own, and when they said yes. */
   personId: personId.optional(),
+  personSaidYesAt: saidYesAt.optional(),
   orgId: orgId.optional(),
   programmeId: programmeId.optional(),
 });
@@ -74,6 +79,8 @@ export const Move = z.strictObject({
   from: partSet.default([]),
   to: partSet,
   why: words(1500),
+  /** Tell the others in it. */
+  tell: z.boolean().default(false),
 });
 
 /** One move: parts left, parts opened, and why. Never a step in an order. */

@@ -16,9 +16,10 @@ export const find = async (cycleId: string): Promise<Info | undefined> => {
   return found.data ? Info.strip().parse(found.data) : undefined;
 };
 
-/** Whether a reader sees a cycle: its members always, others by its level. */
+/** Whether a reader sees a cycle: its members and the one it is about always, others by its level. */
 export const readsCycle = (reader: Reader, cycle: Info): boolean =>
-  (reader.personId !== undefined && cycle.memberIds.some((id) => id === reader.personId)) ||
+  (reader.personId !== undefined &&
+    [...cycle.memberIds, cycle.personId].some((id) => id === reader.personId)) ||
   reads(reader, { ...cycle, byId: "", namedIds: cycle.memberIds, partyIds: cycle.memberIds });
 
 /** The cycle, if the one who asks may see it; 404 if not. */

@@ -30,7 +30,8 @@ const standing = (cycle: Cycle): string =>
 
 function Whole(props: { cycle: Cycle }) {
   const may = (act: string) => props.cycle.actions.includes(act);
-  const members = () => props.cycle.memberIds.map((id) => props.cycle.people[id] ?? "Someone");
+  const name = (id: string | undefined) => props.cycle.people[id ?? ""] ?? "Someone";
+  const members = () => props.cycle.memberIds.map(name);
   return (
     <>
       <PageHead
@@ -66,6 +67,14 @@ function Whole(props: { cycle: Cycle }) {
         <p>
           {sharedWith(props.cycle.share)}. In it: {list(members())}. Each note says for itself who can see it.
         </p>
+        <Show when={props.cycle.saidYesToId}>
+          {(told) => (
+            <p>
+              {name(props.cycle.personId)} said yes to it, as {name(told())} tells us. They can leave at any
+              time.
+            </p>
+          )}
+        </Show>
       </WhoCanSee>
       <Trail cycleId={props.cycle.cycleId} />
     </>

@@ -1,5 +1,6 @@
 import { scales, subjects } from "@allotment/core/cycle/cycle.rules";
 import { useNavigate } from "@solidjs/router";
+import { createSignal, Show } from "solid-js";
 import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
 import { paths } from "../../../lib/paths.ts";
@@ -11,8 +12,10 @@ import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { Select } from "../../../ui/select/select.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
+import { WaitPart } from "../../../ui/wait/wait.tsx";
 import { startCycle } from "../learning.queries.ts";
 import { scaleWords, subjectWords } from "../learning.words.ts";
+import { WhoseLife } from "../parts/whose-life.tsx";
 
 /** Places whose team may be in it: the organisations and programmes of whoever starts it. */
 const places = () =>
@@ -25,14 +28,20 @@ const placeOf = (scope: string | undefined) => {
   return scope ? { programmeId: scope } : {};
 };
 
+/** Whose life it is about, when it is not one's own, and that they said yes just now. */
+const lifeOf = (personId: string | undefined, saidYes: boolean) =>
+  personId ? { personId, ...(saidYes ? { personSaidYesAt: new Date().toISOString() } : {}) } : {};
+
 export default function NewCyclePage() {
   const navigate = useNavigate();
+  const [scale, setScale] = createSignal("team");
   const form = useForm({
     read: (values) => ({
       purpose: values.text("purpose"),
       scale: values.text("scale"),
       subject: values.choice("subject", subjects),
       ...placeOf(values.maybe("place")),
+      ...lifeOf(values.maybe("personId"), values.flag("personSaidYesAt")),
     }),
     send: startCycle,
     done: ({ cycleId }) => {
@@ -60,7 +69,13 @@ export default function NewCyclePage() {
             label="How wide does it look?"
             value="team"
             choices={scales.map((scale) => ({ value: scale, label: scaleWords[scale] ?? scale }))}
+            onChoice={setScale}
           />
+          <Show when={scale() === "person"}>
+            <WaitPart>
+              <WhoseLife />
+            </WaitPart>
+          </Show>
           <RadioGroup
             name="subject"
             label="What is it about?"

@@ -22,7 +22,8 @@ import {
 const again = (cycleId: string) =>
   revalidate([getCycle.keyFor(cycleId), getMoves.keyFor(cycleId), getCycles.key]);
 
-const ownPlaces = () =>
+/** Organisations whose people one may name, as `getPeople` takes them. */
+export const ownPlaces = () =>
   (me()?.memberships ?? [])
     .filter(
       ({ role, scope }) =>

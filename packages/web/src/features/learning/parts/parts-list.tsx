@@ -4,6 +4,7 @@ import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
 import { tell } from "../../../lib/tell.ts";
 import { Acts, Button, SendButton } from "../../../ui/button/button.tsx";
+import { Tick } from "../../../ui/choices/checkbox-group.tsx";
 import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
 import { type Cycle, getCycle, getMoves, moveCycle } from "../learning.queries.ts";
@@ -49,6 +50,7 @@ function Why(props: { cycle: Cycle; part: Part; done: () => void }) {
       from: leaving() ? [props.part] : [],
       to: leaving() ? [] : [props.part],
       why: values.text("why"),
+      tell: values.flag("tell"),
     }),
     send: (input, key) => moveCycle(props.cycle.cycleId, input, key),
     done: async () => {
@@ -64,6 +66,9 @@ function Why(props: { cycle: Cycle; part: Part; done: () => void }) {
         label={`Why ${leaving() ? "leave" : "open"} ${partWords[props.part]} now?`}
         rows={2}
       />
+      <Show when={props.cycle.memberIds.length > 1}>
+        <Tick name="tell" label="Tell the others in it." />
+      </Show>
       <Acts>
         <SendButton doing="Moving">{act()}</SendButton>
         <Button look="quiet" onClick={props.done}>

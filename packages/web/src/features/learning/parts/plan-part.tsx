@@ -35,7 +35,7 @@ function PlanForm(props: { tried: Try; cycle: Cycle }) {
       noticeAsWeGo: values.text("noticeAsWeGo"),
       stopRule: values.text("stopRule"),
       safeToTry: values.text("safeToTry"),
-      ...(values.flag("saidYes") ? { personSaidYesAt: new Date().toISOString() } : {}),
+      ...(values.flag("personSaidYesAt") ? { personSaidYesAt: new Date().toISOString() } : {}),
       yesNotPossibleBecause: values.text("yesNotPossibleBecause"),
     }),
     send: (input, key) => planTry(props.tried.experimentId, input, key),
@@ -65,7 +65,7 @@ function PlanForm(props: { tried: Try; cycle: Cycle }) {
       <TextareaField name="stopRule" label="When would you stop?" rows={2} />
       <TextareaField name="safeToTry" label="How might this make things worse for someone?" rows={2} />
       <Show when={isPersonal()}>
-        <Tick name="saidYes" label="The person is happy for us to try this." />
+        <Tick name="personSaidYesAt" label="The person is happy for us to try this." />
         <TextareaField name="yesNotPossibleBecause" label="Or say why you could not ask" rows={2} />
       </Show>
       <Acts>
