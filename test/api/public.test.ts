@@ -139,28 +139,38 @@ describe("the first page", () => {
   });
 });
 
-describe("open programmes", () => {
-  it("are listed, drafts and closed ones not", async () => {
+describe("programmes", () => {
+  it("are listed open ones first, then those under way with how they stand, and drafts not", async () => {
     const { world, visitor } = await start();
-    expect((await visitor.get("/programmes")).html).toContain("Nothing here yet. That is fine.");
-    await aReviewingProgramme(world, { name: "Shut one" });
+    const nothing = (await visitor.get("/programmes")).html;
+    expect(nothing).toContain("No programme takes applications right now.");
+    await aReviewingProgramme(world, { name: "Under way one" });
+    const waits = (await visitor.get("/programmes")).html;
+    expect(waits).toContain("No programme takes applications right now.");
     const { programmeId } = await anOpenProgramme(world, { name: "Open <one>" });
     await aDraftProgramme(world, { name: "Draft one" });
     const { html } = await visitor.get("/programmes");
     expect(html).toContain("Open &lt;one&gt;");
     expect(html).toContain(`href="/programmes/${programmeId}"`);
-    expect(html).not.toContain("Shut one");
+    expect(html).toContain("People are reading what groups sent. We will decide by 1 January 2027.");
+    expect(html).toContain("Each page says what was decided");
+    expect(html.indexOf("Open &lt;one&gt;")).toBeLessThan(html.indexOf("Under way one"));
+    expect(html).not.toContain("No programme takes applications right now.");
     expect(html).not.toContain("Draft one");
   });
 
   it("come 25 at a time, and the next page is a link", async () => {
     const { world, visitor } = await start();
+    await aReviewingProgramme(world, { name: "Under way one" });
     for (let n = 0; n < 26; n += 1) await anOpenProgramme(world, { name: `Programme ${n}` });
     const first = await visitor.get("/programmes");
     const next = /href="(\/programmes\?cursor=[^"]+)"/.exec(first.html)?.[1] ?? "";
     const count = (html: string) => html.match(/class="row"/g)?.length;
     expect(count(first.html)).toBe(25);
-    expect(count((await visitor.get(next)).html)).toBe(1);
+    const second = await visitor.get(next);
+    expect(count(second.html)).toBe(2);
+    expect(second.html).toContain("Under way one");
+    expect(second.html).not.toContain("More programmes");
     expect((await visitor.get("/programmes?cursor=made-up")).status).toBe(404);
   }, 60_000);
 });

@@ -1,7 +1,9 @@
 import { live } from "../db/entity.ts";
 import { type Write, write } from "../db/transact.ts";
+import { nowIso } from "../deps.ts";
 import { Programmes } from "./programme.entity.ts";
-import { Info, type Listed } from "./programme.schema.ts";
+import { takesApplications } from "./programme.rules.ts";
+import { Info, type Listed, type PublicListed } from "./programme.schema.ts";
 
 /** The programme as it is stored, for other domains: no policy is asked. */
 export const find = async (programmeId: string): Promise<Info | undefined> => {
@@ -36,4 +38,11 @@ export const toListed = (row: unknown): Listed => {
     decisionBy,
     purpose: purpose.text,
   };
+};
+
+/** What anyone may read of it in a list. */
+export const toPublicListed = (row: unknown): PublicListed => {
+  const { opensOn, closesOn, state, endsOn } = Info.strip().parse(row);
+  const taking = takesApplications({ state, opensOn, closesOn }, nowIso());
+  return { ...toListed(row), takesApplications: taking, endsOn };
 };

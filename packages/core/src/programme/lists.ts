@@ -4,10 +4,11 @@ import { live } from "../db/entity.ts";
 import { fn } from "../fn.ts";
 import { orgId } from "../organisation/organisation.schema.ts";
 import { cursor, PAGE_SIZE, type Page, readCursor, toPage } from "../page.ts";
-import { toListed } from "./find.ts";
+import { toListed, toPublicListed } from "./find.ts";
 import { Programmes } from "./programme.entity.ts";
 import { can } from "./programme.policy.ts";
-import type { Listed } from "./programme.schema.ts";
+import { publicStates } from "./programme.rules.ts";
+import type { Listed, PublicListed } from "./programme.schema.ts";
 
 const visible = (rows: readonly unknown[], actor: Actor): Listed[] =>
   rows.map(toListed).filter((programme) => can.see(actor, programme));
@@ -30,6 +31,28 @@ export const listOpen = fn(z.strictObject({ cursor }), async ({ cursor }): Promi
     .query.inState({ state: "open" })
     .go({ order: "desc", limit: PAGE_SIZE, cursor: readCursor("programmes open", cursor) });
   return toPage("programmes open", found.data.map(toListed), found.cursor);
+});
+
+/**
+ * Every programme that is public, 25 at a time: first those that take applications, then those under way, then those
+ * that ended, each newest first. A cursor says in which state to read on, and where.
+ */
+export const listPublic = fn(z.strictObject({ cursor }), async ({ cursor }): Promise<Page<PublicListed>> => {
+  const name = "programmes";
+  const from = readCursor(name, cursor) ?? "0 ";
+  const items: PublicListed[] = [];
+  let key = from.slice(from.indexOf(" ") + 1);
+  let at = Number.parseInt(from, 10);
+  for (const state of publicStates.slice(at)) {
+    const found = await live(Programmes)
+      .query.inState({ state })
+      .go({ order: "desc", limit: PAGE_SIZE - items.length, cursor: key || null });
+    items.push(...found.data.map(toPublicListed));
+    key = found.cursor ?? "";
+    if (key === "") at += 1;
+    if (items.length === PAGE_SIZE) break;
+  }
+  return toPage(name, items, at < publicStates.length ? `${at} ${key}` : null);
 });
 
 /** Roles in a funder that reach its programmes. */

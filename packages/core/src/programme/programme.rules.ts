@@ -6,6 +6,9 @@ import type { Info } from "./programme.schema.ts";
 export const states = ["draft", "open", "reviewing", "live", "paused", "windingDown", "closed"] as const;
 export type State = (typeof states)[number];
 
+/** The states anyone may read, in the order a list shows them: what takes applications, what is under way, what ended. */
+export const publicStates = ["open", "reviewing", "live", "windingDown", "paused", "closed"] as const;
+
 export const routes = ["grant", "contract", "other"] as const;
 export const leanings = ["complex", "mixed", "simple"] as const;
 

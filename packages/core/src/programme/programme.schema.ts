@@ -123,6 +123,10 @@ export const Listed = Info.pick({
 }).extend({ purpose: z.string() });
 export type Listed = z.infer<typeof Listed>;
 
+/** What the public list shows: how it stands, besides. */
+export const PublicListed = Listed.extend({ takesApplications: z.boolean(), endsOn: day.optional() });
+export type PublicListed = z.infer<typeof PublicListed>;
+
 /** How one application ended, kept for the public page. */
 export const Outcome = z.strictObject({
   programmeId,
@@ -137,15 +141,13 @@ export type Outcome = z.infer<typeof Outcome>;
 const Contact = z.strictObject({ name: z.string(), email: z.string() });
 
 /** The page anyone may read, with no sign-in: nothing in it is about a person but those who answer for it. */
-export const PublicPage = Listed.extend({
+export const PublicPage = PublicListed.extend({
   whoSaysSo: z.string(),
   fourthQuestionNote: z.string(),
   totalPence: pence.optional(),
   startsOn: day.optional(),
-  endsOn: day.optional(),
   /** The instant after which nothing more can be sent. */
   closesAt: z.string().optional(),
-  takesApplications: z.boolean(),
   listenFor: z.array(z.string()),
   groups: z.array(Group),
   routeNote: z.string(),

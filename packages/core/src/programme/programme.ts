@@ -4,7 +4,7 @@
  */
 export { find, grantSignedWrite } from "./find.ts";
 export { openFund } from "./fund.ts";
-export { listOfFunder, listOpen, mine } from "./lists.ts";
+export { listOfFunder, listOpen, listPublic, mine } from "./lists.ts";
 export { cancel, closeApplications, closeDue, publish, start } from "./moves.ts";
 export { outcomeWrite, publicPage } from "./public-page.ts";
 export { fromId, Shown } from "./shown.ts";

@@ -2,12 +2,11 @@ import * as z from "zod";
 import { seen } from "../access/permit.ts";
 import { live } from "../db/entity.ts";
 import { type Write, write } from "../db/transact.ts";
-import { nowIso } from "../deps.ts";
 import { fn } from "../fn.ts";
 import { Person } from "../person/index.ts";
-import { find, toListed } from "./find.ts";
+import { find, toPublicListed } from "./find.ts";
 import { Outcomes } from "./programme.entity.ts";
-import { closingInstant, takesApplications } from "./programme.rules.ts";
+import { closingInstant } from "./programme.rules.ts";
 import { choices, Outcome, type PublicPage, programmeId } from "./programme.schema.ts";
 
 /**
@@ -52,14 +51,12 @@ export const publicPage = fn(
       contact(programme.safeguardingLeadId),
     ]);
     return {
-      ...toListed(programme),
+      ...toPublicListed(programme),
       whoSaysSo: programme.purpose.whoSaysSo,
       fourthQuestionNote: programme.fourthQuestionNote ?? "",
       totalPence: programme.totalPence,
       startsOn: programme.startsOn,
-      endsOn: programme.endsOn,
       closesAt: programme.closesOn && closingInstant(programme.closesOn),
-      takesApplications: takesApplications(programme, nowIso()),
       listenFor: programme.listenFor,
       groups: programme.groups,
       routeNote: programme.routeNote ?? "",

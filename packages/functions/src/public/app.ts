@@ -41,8 +41,10 @@ export const createPublic = ({ deps, origin, assets, sendMail }: PublicEdge) => 
   app.route("/", assetRoutes(look));
   app.get("/", forAnyone(300), (c) => c.html(Front({ look })));
   app.get("/programmes", forAnyone(60), async (c) => {
-    const { items, next } = await Programme.listOpen({ cursor: c.req.query("cursor") });
-    return c.html(ProgrammesPage({ look, items, ...(next ? { next } : {}) }));
+    const cursor = c.req.query("cursor");
+    return c.html(
+      ProgrammesPage({ look, readOn: cursor !== undefined, ...(await Programme.listPublic({ cursor })) }),
+    );
   });
   app.get("/programmes/:programmeId", forAnyone(60), async (c) => {
     const programme = await Programme.publicPage({ programmeId: c.req.param("programmeId") });

@@ -34,7 +34,7 @@ export const Front = ({ look }: { look: Look }) => (
     <Part id="begin" title="Begin">
       <div class="acts">
         <a class="button" href="/programmes">
-          See open programmes
+          See programmes
         </a>
         <a class="quiet" href="/sign-in">
           Sign in

@@ -1,12 +1,12 @@
 import { dayInWords } from "@allotment/core/day";
 import { inPounds } from "@allotment/core/money.rules";
-import type { PublicPage } from "@allotment/core/programme/programme.schema";
+import type { PublicListed } from "@allotment/core/programme/programme.schema";
 
 /** Pounds as people say them: pence only when there are some. */
 export const sum = (pence: number): string => inPounds(pence).replace(/\.00$/, "");
 
 type Stands = Pick<
-  PublicPage,
+  PublicListed,
   "state" | "takesApplications" | "opensOn" | "closesOn" | "decisionBy" | "endsOn"
 >;
 
