@@ -1,7 +1,9 @@
-import { A, useLocation } from "@solidjs/router";
+import { useLocation } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { paths } from "../lib/paths.ts";
+import { BASE } from "../lib/route.ts";
 import { me } from "../lib/session.ts";
+import { Link } from "../ui/link/link.tsx";
 import { Mark } from "../ui/mark/mark.tsx";
 import { keepThenSignOut } from "./sign-out.ts";
 import "../ui/mast/mast.css";
@@ -26,7 +28,7 @@ export function Mast() {
 
 function Rooms(props: { rooms: readonly Room[] }) {
   const location = useLocation();
-  const path = () => location.pathname.replace(/^\/app(?=\/|$)/, "") || "/";
+  const path = () => location.pathname.slice(BASE.length) || "/";
   return (
     <Show when={props.rooms.length > 0 && !isLinear(path())}>
       <nav class="rooms" aria-label="Rooms">
@@ -34,7 +36,9 @@ function Rooms(props: { rooms: readonly Room[] }) {
           <For each={props.rooms}>
             {(room) => (
               <li>
-                <RoomLink room={room} here={isIn(room, path())} />
+                <Link href={room.href} current={isIn(room, path()) ? "page" : undefined}>
+                  {room.label}
+                </Link>
               </li>
             )}
           </For>
@@ -44,24 +48,10 @@ function Rooms(props: { rooms: readonly Room[] }) {
   );
 }
 
-/** The router's own link marks only the exact page; a room is current on all its pages. */
-function RoomLink(props: { room: Room; here: boolean }) {
-  return (
-    <a
-      href={`/app${props.room.href === "/" ? "/" : props.room.href}`}
-      aria-current={props.here ? "page" : undefined}
-    >
-      {props.room.label}
-    </a>
-  );
-}
-
 function Who(props: { name: string }) {
   return (
     <div class="who">
-      <A href={paths.me()} activeClass="" inactiveClass="">
-        {props.name}
-      </A>
+      <Link href={paths.me()}>{props.name}</Link>
       <form method="post" action="/sign-out" onSubmit={keepThenSignOut}>
         <button type="submit" class="quiet">
           Sign out

@@ -1,4 +1,5 @@
 import { type RouteDefinition, Router } from "@solidjs/router";
+import { BASE } from "../lib/route.ts";
 import { NotFound } from "../ui/wait/wait.tsx";
 import { Layout } from "./layout.tsx";
 
@@ -12,7 +13,7 @@ const routes: RouteDefinition[] = [
 
 export function Portal() {
   return (
-    <Router base="/app" root={Layout} scrollRestoration>
+    <Router base={BASE} root={Layout} scrollRestoration>
       {routes}
     </Router>
   );

@@ -1,16 +1,9 @@
-import type { Hono } from "hono";
-import { type ClientResponse, hc } from "hono/client";
+import type { ClientResponse } from "hono/client";
 import type { SuccessStatusCode } from "hono/utils/http-status";
 import { signInAgain } from "./leave.ts";
 import { problemFrom } from "./problem.ts";
 
-/**
- * A typed client for one route file, with where the API mounts it:
- * `const organisations = client<typeof organisationRoutes>("/organisations")`.
- */
-// biome-ignore lint/suspicious/noExplicitAny: this is hono's own bound, and a narrower one refuses its routers.
-export const client = <Routes extends Hono<any, any, any>>(mount: `/${string}`) =>
-  hc<Routes>(`/api/v1${mount}`, { init: { credentials: "same-origin" } });
+export { client } from "./client.ts";
 
 /** The body of the good answers among all those a route declares. */
 type Good<R> =

@@ -1,5 +1,3 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-
 /** Text a person typed that the server has not said it holds. */
 export interface Draft {
   readonly text: string;
@@ -11,28 +9,40 @@ export interface Draft {
   readonly at: number;
 }
 
-interface Shelf extends DBSchema {
-  draft: { key: string; value: Draft };
-}
-
 let owner = "";
-let opened: Promise<IDBPDatabase<Shelf>> | undefined;
+let opened: Promise<IDBDatabase> | undefined;
 
 /** Each person's drafts are apart, so that a shared phone never shows one person's words to another. */
 export function setDraftOwner(personId: string): void {
   owner = personId;
 }
 
-const shelf = (): Promise<IDBPDatabase<Shelf>> => {
-  opened ??= openDB<Shelf>("allotment", 1, { upgrade: (db) => void db.createObjectStore("draft") });
-  return opened;
-};
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open("allotment", 1);
+    opening.onupgradeneeded = () => void opening.result.createObjectStore("draft");
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+}
+
+/** Gives what was asked for once it is safely on the device. */
+async function onShelf<T>(mode: IDBTransactionMode, act: (drafts: IDBObjectStore) => IDBRequest<T>) {
+  opened ??= open();
+  const work = (await opened).transaction("draft", mode);
+  const asked = act(work.objectStore("draft"));
+  return new Promise<T>((resolve, reject) => {
+    work.oncomplete = () => resolve(asked.result);
+    work.onabort = () => reject(work.error);
+  });
+}
+
 const named = (key: string): string => `${owner}:${key}`;
 
 /** False when this browser keeps nothing, as in some private windows. */
 export async function keepDraft(key: string, draft: Draft): Promise<boolean> {
   try {
-    await (await shelf()).put("draft", draft, named(key));
+    await onShelf("readwrite", (drafts) => drafts.put(draft, named(key)));
     return true;
   } catch {
     return false;
@@ -41,7 +51,7 @@ export async function keepDraft(key: string, draft: Draft): Promise<boolean> {
 
 export async function findDraft(key: string): Promise<Draft | undefined> {
   try {
-    return await (await shelf()).get("draft", named(key));
+    return await onShelf("readonly", (drafts) => drafts.get(named(key)));
   } catch {
     return undefined;
   }
@@ -49,7 +59,7 @@ export async function findDraft(key: string): Promise<Draft | undefined> {
 
 export async function dropDraft(key: string): Promise<void> {
   try {
-    await (await shelf()).delete("draft", named(key));
+    await onShelf("readwrite", (drafts) => drafts.delete(named(key)));
   } catch {
     // Nothing could be kept, so there is nothing to drop.
   }

@@ -1,4 +1,5 @@
 import { paths } from "./paths.ts";
+import { inPortal } from "./route.ts";
 
 const keepers = new Set<() => Promise<void>>();
 let leaving = false;
@@ -16,7 +17,7 @@ export async function keepTypedText(): Promise<void> {
 
 /** Pages that ask no one who they are: a worry about safety can't wait for a sign-in. */
 export const isFree = (pathname: string): boolean =>
-  [paths.safety(), paths.design()].some((free) => pathname === `/app${free}`);
+  [paths.safety(), paths.design()].some((free) => pathname === inPortal(free));
 
 /** The session has ended: keeps what was typed, then goes to the sign-in page, which leads back here. */
 export async function signInAgain(): Promise<void> {

@@ -1,3 +1,9 @@
+/** Where the portal lives. The router knows its pages by what comes after. */
+export const BASE = "/app";
+
+/** The whole address of a page of the portal: "/app/pots" for "/pots". */
+export const inPortal = (path: string): string => BASE + path;
+
 type Names<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
   ? Name | Names<`/${Rest}`>
   : P extends `${string}:${infer Name}`

@@ -25,7 +25,7 @@ export function Button(props: ButtonProps) {
       class={looks[props.look ?? "main"]}
       type={props.type ?? "button"}
       name={props.name}
-      {...(props.value === undefined ? {} : { value: props.value })}
+      value={props.value ?? ""}
       aria-disabled={props.busy ? "true" : undefined}
       onClick={(event) => (props.busy ? event.preventDefault() : props.onClick?.(event))}
     >

@@ -1,5 +1,5 @@
-import { A } from "@solidjs/router";
-import { type JSX, Show, splitProps } from "solid-js";
+import type { JSX } from "solid-js";
+import { inPortal } from "../../lib/route.ts";
 import "../button/button.css";
 
 export interface LinkProps {
@@ -16,23 +16,16 @@ export interface LinkProps {
 
 const looks = { button: "button", plain: "button plain", quiet: "quiet", back: "back" } as const;
 
+/** The router takes a press on any link that stays in the portal. */
 export function Link(props: LinkProps) {
-  const [, rest] = splitProps(props, ["href", "out", "look", "current", "children"]);
-  const look = () => (props.look ? looks[props.look] : "");
   return (
-    <Show
-      when={props.out}
-      fallback={
-        <A href={props.href} class={look()} activeClass="" inactiveClass="" {...current(props)}>
-          {props.children}
-        </A>
-      }
+    <a
+      href={props.out ? props.href : inPortal(props.href)}
+      class={props.look && looks[props.look]}
+      aria-current={props.current}
+      download={props.download}
     >
-      <a href={props.href} class={look() || undefined} {...rest}>
-        {props.children}
-      </a>
-    </Show>
+      {props.children}
+    </a>
   );
 }
-
-const current = (props: LinkProps) => (props.current ? { "aria-current": props.current } : {});

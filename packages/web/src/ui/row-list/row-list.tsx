@@ -1,14 +1,13 @@
-import { A } from "@solidjs/router";
 import { type JSX, Show } from "solid-js";
-import { Dynamic } from "solid-js/web";
+import { inPortal } from "../../lib/route.ts";
 import "./row-list.css";
 
 /** Rows that are each one link. `ordered` when the order matters. */
 export function RowList(props: { ordered?: boolean; children: JSX.Element }) {
   return (
-    <Dynamic component={props.ordered ? "ol" : "ul"} class="rows">
-      {props.children}
-    </Dynamic>
+    <Show when={props.ordered} fallback={<ul class="rows">{props.children}</ul>}>
+      <ol class="rows">{props.children}</ol>
+    </Show>
   );
 }
 
@@ -41,9 +40,9 @@ export function Row(props: RowProps) {
         }
       >
         {(href) => (
-          <A href={href()} classList={shape()} activeClass="" inactiveClass="">
+          <a href={inPortal(href())} classList={shape()}>
             <RowWords {...props} />
-          </A>
+          </a>
         )}
       </Show>
     </li>

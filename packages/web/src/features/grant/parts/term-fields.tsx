@@ -1,5 +1,4 @@
-import { For, type JSX } from "solid-js";
-import { Dynamic } from "solid-js/web";
+import { For, type JSX, Show } from "solid-js";
 import { DateField } from "../../../ui/date-field/date-field.tsx";
 import { MoneyField } from "../../../ui/money-field/money-field.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
@@ -47,7 +46,11 @@ const wordFields: Partial<Record<TermPart, WordField>> = {
 
 /** The fields for one part of an agreement, filled with the words as they stand. */
 export function TermField(props: TermFieldProps & { part: TermPart }) {
-  return <Dynamic component={own[props.part] ?? Words} {...props} />;
+  return (
+    <Show when={own[props.part] ?? Words} keyed>
+      {(Fields) => <Fields {...props} />}
+    </Show>
+  );
 }
 
 /** The fields for several parts. */

@@ -1,6 +1,5 @@
 import { createAsync, revalidate, useNavigate, useParams } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
-import { Dynamic } from "solid-js/web";
 import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
 import { paths } from "../../../lib/paths.ts";
@@ -92,7 +91,9 @@ function PartForm(props: { part: SetUpPart; programme: Programme; people: readon
           )}
         </Show>
         <Form of={form} name={props.part.key}>
-          <Dynamic component={props.part.fields} programme={first} people={props.people} />
+          <Show when={props.part.fields} keyed>
+            {(Fields) => <Fields programme={first} people={props.people} />}
+          </Show>
           <Acts>
             <SendButton doing="Saving">Save and go on</SendButton>
           </Acts>
