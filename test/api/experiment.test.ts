@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { newApi, type Send } from "../support/api.ts";
 import type { Character } from "../support/cast.ts";
 import { inProgramme, type Learning, newLearning, outside } from "../support/learning.ts";
-import { asked } from "../support/pots.ts";
+import { asked, newFund, newPot } from "../support/pots.ts";
 import { refusals } from "../support/refusals.ts";
 import { newKey, newWorld, type World } from "../support/world.ts";
 
@@ -132,7 +132,12 @@ describe("tries", () => {
     const ruth = learning.who("commissioner");
     const fund = { potId, programmeId, funderOrgId: funderId, name: "The fund", amountPence: 5000 };
     await asked(world, ruth, () =>
-      Ledger.openFund({ ...fund, holderIds: [ruth], whoDecides: "funder", edges: { words: "Lawful." } }),
+      Ledger.openFund({
+        ...fund,
+        holderIds: [ruth, worker],
+        whoDecides: "funder",
+        edges: { words: "Lawful." },
+      }),
     );
     const id = await noted();
     const planned = await act(id, "plan", { ...plan(), potId, costPence: 5001 });
@@ -144,6 +149,18 @@ describe("tries", () => {
     const third = await noted();
     const unknown = world.deps.newId("pot");
     expect((await act(third, "plan", { ...plan(), potId: unknown })).status).toBe(404);
+  });
+
+  it("name no pot that their planner does not see, and none that is kept out of sight", async () => {
+    const { holder, potId: unseen } = await newFund(world);
+    const id = await noted();
+    expect((await act(id, "plan", { ...plan(), potId: unseen })).status).toBe(404);
+    const wish = { parentId: unseen, holderIds: [holder, worker], hidden: true };
+    const { potId } = await newPot(world, holder, wish);
+    expect(await act(id, "plan", { ...plan(), potId })).toMatchObject({
+      status: 422,
+      body: { code: "pot.out_of_sight" },
+    });
   });
 
   it("finish with a note, or a reason there is none", async () => {

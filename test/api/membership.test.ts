@@ -110,7 +110,7 @@ describe("people of a place", () => {
     const mallory = await world.person("Mallory");
     const scope = world.deps.newId("org");
     await give(world, mallory, scope, "granteeLead");
-    const bring = (who: typeof mallory, place: string, role: string, email: string) =>
+    const bring = (who: typeof mallory | undefined, place: string, role: string, email: string) =>
       send(who, `POST ${members(place)}`, { body: { role, email, name: "Typed" } });
     const known = { role: "citizen", email: "noor@neighbours.example", name: "Her chosen name" };
     await send(cast.granteeLead, `POST ${members(granteeId)}`, { body: known });

@@ -55,7 +55,7 @@ describe("pots and spends", () => {
     const made = await make();
     expect(made).toMatchObject({
       status: 201,
-      body: { state: "proposed", balancePence: 200_000, personId: jo, share: 2 },
+      body: { state: "proposed", balancePence: 200_000, personId: jo, share: 1 },
     });
     expect(new Set(made.body.waitingIds)).toEqual(new Set([jo, dean]));
     const { potId } = made.body;

@@ -2,15 +2,22 @@ import { thePerson } from "../actor.ts";
 import type { Info as Cycle } from "../cycle/cycle.schema.ts";
 import { notFound, rule } from "../error.ts";
 import { findPot } from "../pot/pot-head.ts";
+import { seenPot } from "../pot/pot-view.ts";
 import type { Info } from "./experiment.schema.ts";
 
-/** A try names a pot of its own programme that is no secret, or one its planner holds; else there is no such pot. */
+/**
+ * A try names a pot that its planner sees: of its own programme, or one they hold; else there is no such pot.
+ * @throws `pot.out_of_sight` (422): others who read the try would learn that the pot is there
+ */
 export const mustKnowPot = async (potId: Info["potId"], cycle: Cycle): Promise<void> => {
   if (potId === undefined) return;
-  const pot = await findPot(potId);
-  const holds = pot?.head.holders.includes(thePerson().personId) ?? false;
-  const open = pot?.head.visibility === "shown" && pot.profile.programmeId === cycle.programmeId;
-  if (!(holds || open)) throw notFound();
+  const { head, profile } = await seenPot(potId);
+  if (head.visibility === "hidden")
+    throw rule("pot.out_of_sight", "That pot is kept out of sight. A try would show that it is there.", [
+      { path: "potId", message: "Choose another pot, or none." },
+    ]);
+  if (profile.programmeId !== cycle.programmeId && !head.holders.includes(thePerson().personId))
+    throw notFound();
 };
 
 /** @throws `pot.not_enough` (422) when a try needs money that its pot does not have free */

@@ -4,12 +4,13 @@ import { notFound, rule, wrongState } from "../error.ts";
 import { fn } from "../fn.ts";
 import { mineWrite, notMineWrite } from "../mine/mine.ts";
 import { Person } from "../person/index.ts";
+import { theKey } from "../request.ts";
 import { holdsIt } from "./birth.ts";
 import type { Kind } from "./ledger.rules.ts";
 import type { Change } from "./ledger-write.ts";
 import { type Draft, post } from "./post.ts";
 import { can } from "./pot.policy.ts";
-import { isPersonal, MOST_HOLDERS, mustBe, type PotState } from "./pot.rules.ts";
+import { isPersonal, MOST_HOLDERS, mustBe, needsEveryone, type PotState } from "./pot.rules.ts";
 import { AddHolder, ById, MoveMoney, potId } from "./pot.schema.ts";
 import { mustFind, type PotHead } from "./pot-head.ts";
 import { seenPot, shown } from "./pot-view.ts";
@@ -160,6 +161,15 @@ const personSays = ({ whoDecides, personId }: PotHead, actorId: string): void =>
     throw rule("permission.needed", "The person whose pot this is says who holds it with them.");
 };
 
+/** 422 for a pot out of sight that several hold: a new one asks each of them, and whoever joins. */
+const everyoneSays = (pot: PotHead): void => {
+  if (needsEveryone(pot))
+    throw rule(
+      "permission.needed",
+      "This pot is kept out of sight. Make a new one together, so that each of you says yes.",
+    );
+};
+
 /** Bring someone in to hold a pot too. */
 export const addHolder = fn(
   AddHolder,
@@ -173,6 +183,7 @@ export const addHolder = fn(
         holdsIt(now, actorId);
         mustBe(now.state, "open", "resting");
         personSays(now, actorId);
+        everyoneSays(now);
         if (now.holders.includes(personId)) throw wrongState("They hold this pot already.");
         if (now.holders.length >= MOST_HOLDERS)
           throw rule("pot.holders_full", `At most ${MOST_HOLDERS} people can hold one pot.`);
@@ -191,6 +202,7 @@ export const leave = fn(
   ById,
   async ({ potId: id }): Promise<Record<string, never>> => {
     const { personId } = thePerson();
+    theKey();
     const head = await mustFind(id);
     // Whoever has left may no longer see the pot, and still gets the answer they had.
     const seen = await seenPot(id).then(

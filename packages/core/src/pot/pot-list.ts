@@ -9,17 +9,18 @@ import { cursor, PAGE_SIZE, type Page, readCursor, toPage } from "../page.ts";
 import { Profiles } from "./pot.entity.ts";
 import { seesTree } from "./pot.policy.ts";
 import { type Listed, potId } from "./pot.schema.ts";
-import { potsOf } from "./pot-head.ts";
-import { asSeen, listed, seenPot } from "./pot-view.ts";
+import { type PotHead, potsOf } from "./pot-head.ts";
+import { asSeen, holdersAbove, listed, seenPot } from "./pot-view.ts";
 
 /** Heads are read 100 at a time, so a tree comes in pages of that. */
 const TREE_PAGE = 100;
 
 const OnePot = z.strictObject({ potId, cursor });
 
-const listedOf = async (ids: readonly string[], parentHolders?: readonly string[]): Promise<Listed[]> =>
+/** Pots as the reader sees them; `above` is the pot that some of them were made from. */
+const listedOf = async (ids: readonly string[], above?: PotHead): Promise<Listed[]> =>
   (await potsOf(ids)).flatMap((pot) => {
-    const seen = asSeen(pot, parentHolders);
+    const seen = asSeen(pot, holdersAbove(pot, above));
     return seen ? [listed(seen)] : [];
   });
 
@@ -41,7 +42,7 @@ export const children = fn(OnePot, async ({ potId, cursor }): Promise<Page<Liste
     .begins({ visibility: "shown", under: potId })
     .go({ limit: PAGE_SIZE, cursor: readCursor(list, cursor) });
   const ids = found.data.map((row) => row.potId);
-  return toPage(list, await listedOf(ids, head.holders), found.cursor);
+  return toPage(list, await listedOf(ids, head), found.cursor);
 });
 
 /** Every pot of a programme but those kept out of sight, 100 at a time: for those who answer for its money. */
@@ -54,5 +55,12 @@ export const tree = fn(OnePot, async ({ potId, cursor }): Promise<Page<Listed>> 
     .query.tree({ rootId: potId })
     .begins({ visibility: "shown" })
     .go({ limit: TREE_PAGE, cursor: readCursor(list, cursor) });
-  return toPage(list, await listedOf(found.data.map((row) => row.potId)), found.cursor);
+  return toPage(
+    list,
+    await listedOf(
+      found.data.map((row) => row.potId),
+      head,
+    ),
+    found.cursor,
+  );
 });

@@ -6,9 +6,9 @@ import { Person } from "../person/index.ts";
 import type { Names } from "../person/person.schema.ts";
 import { personId } from "../person/person.schema.ts";
 import { can, type Held, type Sight, seesTree, sight } from "./pot.policy.ts";
-import { isPersonal, OTHERS_SEE, possible } from "./pot.rules.ts";
+import { isPersonal, needsEveryone, OTHERS_SEE, possible } from "./pot.rules.ts";
 import type { Info, Listed } from "./pot.schema.ts";
-import { findPot, type Pot } from "./pot-head.ts";
+import { findPot, type Pot, type PotHead } from "./pot-head.ts";
 
 /** A pot with how much of it the reader sees. */
 export interface Seen extends Pot {
@@ -20,6 +20,7 @@ export interface Seen extends Pot {
 
 export const heldOf = ({ head, profile }: Pot, parentHolders?: readonly string[]): Held => ({
   ...profile,
+  state: head.state,
   holders: head.holders,
   waiting: head.waiting,
   whoDecides: head.whoDecides,
@@ -33,6 +34,10 @@ export const asSeen = (pot: Pot, parentHolders?: readonly string[]): Seen | unde
   const seen = sight(Actor.use(), held);
   return seen === "none" ? undefined : { ...pot, held, sight: seen };
 };
+
+/** Who holds the pot above, when `above` is that pot: to hold a pot shows sums of those made from it, and of no other. */
+export const holdersAbove = ({ head }: Pot, above: PotHead | undefined): readonly string[] | undefined =>
+  above !== undefined && head.parentId === above.potId ? above.holders : undefined;
 
 /** A pot the reader may see, with the pot above it; 404 otherwise. */
 export const seenPot = async (id: string): Promise<Seen> => {
@@ -56,7 +61,7 @@ const offered = (act: string, { head }: Pot, actor: Actor): boolean => {
     case "open":
       return head.waiting === undefined;
     case "addHolder":
-      return !isPersonal(head.whoDecides) || isTheirs;
+      return (isTheirs || !isPersonal(head.whoDecides)) && !needsEveryone(head);
     case "leave":
       return head.holders.length > 1 && !isTheirs;
     case "close":

@@ -6,7 +6,7 @@ import { type Spent, seesMoney, seesWords, can as spendCan } from "./spend.polic
 
 const jo = "person_jo";
 const pot: Held = {
-  ...{ holders: [jo, "person_dean"], visibility: "shown", whoDecides: "pair", share: 2 },
+  ...{ state: "open", holders: [jo, "person_dean"], visibility: "shown", whoDecides: "pair", share: 2 },
   ...{ programmeId: "prog_a", funderOrgId: "org_f", orgId: "org_door", makerId: "person_dean" },
   opensBy: "maker",
 };
@@ -26,8 +26,8 @@ describe("who sees a pot", () => {
     ["its holder", person(undefined, "", "person_dean"), "near", "near"],
     ["its group's lead", person("granteeLead", "org_door"), "near", "near"],
     ["its group's worker", person("granteeWorker", "org_door"), "near", "near"],
-    ["the commissioner", person("commissioner"), "whole", "near"],
-    ["the steward", person("steward"), "whole", "near"],
+    ["the commissioner", person("commissioner"), "money", "near"],
+    ["the steward", person("steward"), "money", "near"],
     ["a governor", person("governor", "org_f"), "money", "money"],
     ["an auditor", person("auditor", "org_f"), "money", "money"],
     ["another group's lead", person("granteeLead", "org_tide"), "none", "none"],
@@ -38,6 +38,21 @@ describe("who sees a pot", () => {
     ["the public", { type: "public" }, "none", "none"],
   ])("%s", (_, actor, inPair, inTeam) => {
     expect([sight(actor, pot), sight(actor, team)]).toEqual([inPair, inTeam]);
+  });
+
+  it("is whoever made it until it opens, and no longer", () => {
+    const made: Held = { ...pot, makerId: "person_x", state: "proposed" };
+    expect(sight(person(), made)).toBe("near");
+    for (const state of ["open", "resting", "frozen", "closed"] as const)
+      expect(sight(person(), { ...made, state }), state).toBe("none");
+  });
+
+  it("keeps what was agreed with a person to those it is shared with", () => {
+    const lead = person("granteeLead", "org_door");
+    expect([sight(lead, { ...pot, share: 1 }), sight(lead, { ...team, share: 1 })]).toEqual([
+      "money",
+      "whole",
+    ]);
   });
 
   it("sees sums and dates as a holder of the pot above", () => {

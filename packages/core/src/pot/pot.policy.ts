@@ -1,9 +1,10 @@
 import { holds, isPerson } from "../access/permit.ts";
 import type { Actor } from "../actor.ts";
-import type { Mode } from "./pot.rules.ts";
+import { isPersonal, type Mode, type PotState } from "./pot.rules.ts";
 
 /** What decides who may see a pot and act on it. */
 export interface Held {
+  readonly state: PotState;
   readonly holders: readonly string[];
   readonly waiting?: readonly string[] | undefined;
   readonly visibility: "shown" | "hidden";
@@ -39,13 +40,20 @@ export const watches = (actor: Actor, pot: Held): boolean =>
 const OUR_TEAM = 2;
 const PROGRAMME = 4;
 
-const sharedTo = (pot: Held, level: number): Sight => (pot.share >= level ? "near" : "whole");
+/** Those it is not shared with see what was agreed, unless a person holds it: then what was agreed is theirs too. */
+const sharedTo = (pot: Held, level: number): Sight => {
+  if (pot.share >= level) return "near";
+  return isPersonal(pot.whoDecides) ? "money" : "whole";
+};
 
-/** How much of this pot the actor sees. A pot kept out of sight is seen by its holders and by no one else. */
+/**
+ * How much of this pot the actor sees. A pot kept out of sight is seen by its holders and by no one else.
+ * Whoever made it for others sees it until it opens, and after that only what anyone in their place would.
+ */
 export const sight = (actor: Actor, pot: Held): Sight => {
   if (named(actor, pot.holders)) return "near";
   if (pot.visibility === "hidden") return "none";
-  if (isPerson(actor, pot.makerId)) return "near";
+  if (pot.state === "proposed" && isPerson(actor, pot.makerId)) return "near";
   if (inTeam(actor, pot)) return sharedTo(pot, OUR_TEAM);
   if (holds(actor, ["commissioner", "steward"], funders(pot))) return sharedTo(pot, PROGRAMME);
   if (watches(actor, pot)) return "money";

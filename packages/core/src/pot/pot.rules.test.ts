@@ -36,6 +36,7 @@ describe("how far a pot's own words go", () => {
   it("is its people's group at most when a person holds it, and no one when it is out of sight", () => {
     const shares = modes.map((whoDecides) => shareOf({ whoDecides, hidden: false, share: 5 }));
     expect(shares).toEqual([5, 5, 5, 5, 2, 2, 2, 2]);
+    expect(shareOf({ whoDecides: "pair", hidden: false })).toBe(1);
     expect(shareOf({ whoDecides: "team", hidden: true, share: 4 })).toBe(1);
     expect(shareOf({ whoDecides: "team", hidden: false })).toBe(4);
   });

@@ -74,16 +74,22 @@ export const notEnough = (balancePence: number, askedPence: number): DomainError
 export const statutory = (): DomainError =>
   rule("pot.statutory", "Your council has its own rules for this. Talk to your social worker.");
 
+/** A pot kept out of sight shows itself and every word in it to whoever joins, so no one of several lets someone in. */
+export const needsEveryone = (pot: {
+  readonly visibility: "shown" | "hidden";
+  readonly holders: readonly string[];
+}): boolean => pot.visibility === "hidden" && pot.holders.length > 1;
+
 export interface PotWish {
   readonly whoDecides: Mode;
   readonly hidden: boolean;
   readonly share?: number | undefined;
 }
 
-/** How far a pot's own words go when its maker did not say: its holders, its group, or the programme. */
+/** How far a pot's own words go when its maker did not say: those who hold it with a person, or the programme. */
 export const shareOf = ({ whoDecides, hidden, share }: PotWish): number => {
   if (hidden) return 1;
-  if (isPersonal(whoDecides)) return Math.min(share ?? 2, 2);
+  if (isPersonal(whoDecides)) return Math.min(share ?? 1, 2);
   return share ?? 4;
 };
 

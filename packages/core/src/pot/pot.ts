@@ -3,7 +3,7 @@ import { allow, isPerson } from "../access/permit.ts";
 import { Actor, thePerson } from "../actor.ts";
 import type { Write } from "../db/transact.ts";
 import { Deps } from "../deps.ts";
-import { badInput, rule, wrongState } from "../error.ts";
+import { badInput, notFound, rule, wrongState } from "../error.ts";
 import { fn } from "../fn.ts";
 import { Membership } from "../membership/index.ts";
 import { notMineWrite } from "../mine/mine.ts";
@@ -15,7 +15,7 @@ import { can, type Held } from "./pot.policy.ts";
 import { isPersonal, mustBe, statutory } from "./pot.rules.ts";
 import { ById, Make, potId, SayNo } from "./pot.schema.ts";
 import { findPot } from "./pot-head.ts";
-import { seenPot, shown } from "./pot-view.ts";
+import { heldOf, type Seen, seenPot, shown } from "./pot-view.ts";
 
 export { addHolder, close, giveBack, leave, reopen, rest, topUp } from "./pot-act.ts";
 export { children, mine, tree } from "./pot-list.ts";
@@ -25,6 +25,13 @@ export const fromId = fn(ById, async ({ potId }) => shown(await seenPot(potId)))
 
 /** A pot as its page, after an act that its id is the answer to. */
 const again = (id: string) => fromId({ potId: potId.parse(id) });
+
+/** A pot just opened, as whoever opened it saw it: they may see less of it from now on. */
+const opened = async (before: Seen) => {
+  const pot = await findPot(before.head.potId);
+  if (!pot) throw notFound();
+  return shown({ ...before, ...pot, held: heldOf(pot, before.held.parentHolders) });
+};
 
 type Wish = z.output<typeof Make>;
 
@@ -119,12 +126,13 @@ export const sayNo = fn(
 export const open = fn(
   ById,
   async ({ potId: id }) => {
-    const { held } = await seenPot(id);
+    const before = await seenPot(id);
+    const { held } = before;
     allow(isPerson(Actor.use(), held.makerId));
     if (held.opensBy === "agreement")
       throw wrongState("This pot opens when its agreement has both signatures.");
     await openPot({ potId: id, by: "maker", also: makerLeaves(held, id) });
-    return again(id);
+    return opened(before);
   },
   again,
 );

@@ -4,9 +4,9 @@ import type { Waiting } from "../home/waiting.ts";
 import { mineOf } from "../mine/mine.ts";
 import { can } from "./pot.policy.ts";
 import { potsOf } from "./pot-head.ts";
-import { asSeen, type Seen } from "./pot-view.ts";
+import { asSeen, nameOf, type Seen } from "./pot-view.ts";
 
-const wait = ({ head }: Seen, says: string): Wait => ({ subject: head.potId, title: head.name, says });
+const wait = (pot: Seen, says: string): Wait => ({ subject: pot.head.potId, title: nameOf(pot), says });
 
 /** What a proposed pot waits for, as the reader stands to it. */
 const waitOf = (pot: Seen): { forYou?: Wait; forOthers?: Wait } => {

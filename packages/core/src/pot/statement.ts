@@ -10,7 +10,7 @@ import { Entries, Transactions } from "./ledger.entity.ts";
 import { pagesOf, rowsOf, totals } from "./ledger.rules.ts";
 import { partDigest } from "./ledger-hash.ts";
 import { potsOf } from "./pot-head.ts";
-import { asSeen, nameOf, type Seen, seenPot } from "./pot-view.ts";
+import { asSeen, holdersAbove, nameOf, type Seen, seenPot } from "./pot-view.ts";
 import { SpendNotes } from "./spend.entity.ts";
 import { seesWords } from "./spend.policy.ts";
 import { factsOf, type Posting, postingOf, whyOf, wordsOf } from "./spend-read.ts";
@@ -40,7 +40,7 @@ const othersOf = async (
   return new Map(
     pots.map((other) => {
       const { potId, visibility } = other.head;
-      const seen = asSeen(other, pot.head.holders);
+      const seen = asSeen(other, holdersAbove(other, pot.head));
       const name = visibility === "hidden" ? OUT_OF_SIGHT : "Another pot";
       return [potId, seen && visibility === "shown" ? { potId, name: nameOf(seen) } : { name }];
     }),
