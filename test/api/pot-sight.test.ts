@@ -18,14 +18,23 @@ describe("what is seen of a pot held with a person", () => {
   let pair: Id<"pot">;
 
   const words = "Jo wants to see her sister in Leeds";
-  const ofPair = { name: "Jo and Dean", amountPence: 5000, whoDecides: "pair", edges: { words } } as const;
+  const ofPair = {
+    name: "Joanna and Dean",
+    amountPence: 5000,
+    whoDecides: "pair",
+    edges: { words },
+  } as const;
 
   beforeAll(async () => {
     world = await newWorld();
     send = newApi(world);
     fund = await newFund(world);
     ruth = fund.holder;
-    [dean, priya, jo] = [await world.person("Dean"), await world.person("Priya"), await world.person("Jo")];
+    [dean, priya, jo] = [
+      await world.person("Dean"),
+      await world.person("Priya"),
+      await world.person("Joanna"),
+    ];
     col = await world.person("Col");
     await give(world, jo, fund.programmeId, "citizen");
     await give(world, col, fund.programmeId, "steward");
@@ -44,13 +53,13 @@ describe("what is seen of a pot held with a person", () => {
       body: { ...ofPair, amountPence: 100, parentId: team, holderIds: [jo, dean] },
       key: newKey(),
     });
-    expect(made.body).toMatchObject({ name: "Jo and Dean", edges: { words }, personId: jo });
+    expect(made.body).toMatchObject({ name: "Joanna and Dean", edges: { words }, personId: jo });
     await send(jo, `POST /api/v1/pots/${made.body.potId}/actions/say-no`, { body: {}, key: newKey() });
     expect((await get(priya, made.body.potId)).body).not.toHaveProperty("edges");
     for (const path of [pair, `${pair}/statement?words=true`]) {
       const seen = await get(priya, path);
       expect(seen.status).toBe(200);
-      for (const kept of [words, "Jo", "Dean", jo, dean, "Bus pass", "sister"])
+      for (const kept of [words, "Joanna", "and Dean", jo, dean, "Bus pass", "sister"])
         expect(said(seen), `${path} ${kept}`).not.toContain(kept);
     }
     expect((await get(priya, pair)).body).toMatchObject({
@@ -69,7 +78,7 @@ describe("what is seen of a pot held with a person", () => {
     for (const [who, path] of lists) {
       const seen = await get(who, path);
       expect(seen.status, path).toBe(200);
-      for (const kept of [words, "Jo", jo]) expect(said(seen), `${path} ${kept}`).not.toContain(kept);
+      for (const kept of [words, "Joanna", jo]) expect(said(seen), `${path} ${kept}`).not.toContain(kept);
     }
     const { items } = (await get(priya, `${team}/pots`)).body;
     expect(items.find((pot: { potId: string }) => pot.potId === pair).name).toBe("A pot held with a person");
