@@ -18,22 +18,43 @@ const half = /\p{Surrogate}/gu;
 const clean = (text: string): string =>
   text.replaceAll(/\r\n?/g, "\n").replace(unseen, "").replace(half, "\ufffd").trim();
 
-const box = (most: number) =>
+/** One schema for each length, as many fields share one. */
+const forEach = <S>(make: (most: number) => S) => {
+  const made = new Map<number, S>();
+  return (most: number): S => {
+    const schema = made.get(most) ?? make(most);
+    made.set(most, schema);
+    return schema;
+  };
+};
+
+// Put into words when it is needed: the first number put into words costs a starting function some ms.
+const tooLong = (most: number) => ({
+  error: () => `Keep this under ${most.toLocaleString("en-GB")} characters.`,
+});
+
+const cleaned = (most: number) =>
   z
     .string("Write this in words.")
-    .max(most * 2, `Keep this under ${most.toLocaleString("en-GB")} characters.`)
-    .transform(clean)
-    .pipe(z.string().max(most, `Keep this under ${most.toLocaleString("en-GB")} characters.`));
+    .max(most * 2, tooLong(most))
+    .transform(clean);
+
+const needed = forEach((most) =>
+  cleaned(most).pipe(z.string().min(1, "This needs some words.").max(most, tooLong(most))),
+);
+const maybe = forEach((most) => cleaned(most).pipe(z.string().max(most, tooLong(most))));
+const onOneLine = forEach((most) =>
+  needed(most).pipe(z.string().regex(/^[^\n\t]*$/, "Keep this on one line.")),
+);
 
 /** Words that must be there: trimmed plain text, 1 to `most` characters. */
-export const words = (most = MOST_WORDS) => box(most).pipe(z.string().min(1, "This needs some words."));
+export const words = (most = MOST_WORDS) => needed(most);
 
 /** Words that may be left empty, as in a draft. */
-export const maybeWords = (most = MOST_WORDS) => box(most);
+export const maybeWords = (most = MOST_WORDS) => maybe(most);
 
 /** A short name or title on one line, 1 to `most` characters. */
-export const line = (most = 140) =>
-  words(most).pipe(z.string().regex(/^[^\n\t]*$/, "Keep this on one line."));
+export const line = (most = 140) => onOneLine(most);
 
 /** A real calendar day, `YYYY-MM-DD`. */
 export const day = z.string("Give a date.").refine(isDay, "Give a real date, as year-month-day.");

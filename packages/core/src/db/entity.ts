@@ -8,11 +8,21 @@ const bound = new WeakMap<DynamoDBDocumentClient, Map<object, unknown>>();
 /**
  * An entity with no table or client: enough for its types and for `.params()`, which golden tests pin.
  * `live()` gives the same entity bound to the table of the moment.
+ *
+ * ElectroDB checks a schema as it makes the entity. We let it do so at the first use: a function that starts
+ * uses few of them, and all of them were more than a third of its start.
  */
 export const defineEntity = <A extends string, F extends string, C extends string, S extends Schema<A, F, C>>(
   schema: S,
 ): Entity<A, F, C, S> => {
-  const entity = new Entity<A, F, C, S>(schema);
+  let made: Entity<A, F, C, S> | undefined;
+  const entity = new Proxy<Entity<A, F, C, S>>(Object.create(Entity.prototype), {
+    get: (_, name) => {
+      made ??= new Entity<A, F, C, S>(schema);
+      const value: unknown = Reflect.get(made, name);
+      return typeof value === "function" ? value.bind(made) : value;
+    },
+  });
   schemas.set(entity, schema);
   return entity;
 };
