@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Deps } from "@allotment/core/deps";
 import { freshId } from "@allotment/core/id";
-import { ports } from "@allotment/functions/ports/local";
+import * as ports from "@allotment/functions/ports/local";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { environment } from "../../infra/contract.ts";

@@ -1,6 +1,6 @@
 import { Actor } from "@allotment/core/actor";
 import { Deps } from "@allotment/core/deps";
-import { ports } from "#ports";
+import * as ports from "#ports";
 import { readConfig } from "../runtime/config.ts";
 import { makeDeps } from "../runtime/deps.ts";
 import { askAfterPromises } from "../stream/promise-day.ts";

@@ -1,6 +1,6 @@
 import { DomainError } from "@allotment/core/error";
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
-import { ports } from "#ports";
+import * as ports from "#ports";
 import { readConfig } from "../runtime/config.ts";
 import { makeDeps } from "../runtime/deps.ts";
 import { hear } from "../stream/hear.ts";

@@ -1,5 +1,5 @@
 import { handle } from "hono/aws-lambda";
-import { ports } from "#ports";
+import * as ports from "#ports";
 import { createPublic } from "../public/app.ts";
 import font from "../public/font/public-sans-latin.woff2";
 import style from "../public/style.css";

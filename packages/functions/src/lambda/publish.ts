@@ -1,5 +1,5 @@
 import type { DynamoDBStreamEvent } from "aws-lambda";
-import { ports } from "#ports";
+import * as ports from "#ports";
 import { publishedIn } from "../stream/publish.ts";
 
 /** Reads the table's stream. A throw keeps the stream's place, so the same records come again. */

@@ -1,3 +1,4 @@
+/** The cloud's own. Each export stands alone: a function's bundle carries the clients that it uses, and no other. */
 import { SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
 import { SendMessageBatchCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { readConfig } from "../runtime/config.ts";
@@ -6,6 +7,8 @@ import type { Mail, Ports } from "./port.ts";
 let mailClient: SESv2Client | undefined;
 let queueClient: SQSClient | undefined;
 
+export const now: Ports["now"] = () => new Date();
+
 const content = ({ subject, text, html }: Mail) => ({
   Simple: {
     Subject: { Data: subject },
@@ -13,33 +16,31 @@ const content = ({ subject, text, html }: Mail) => ({
   },
 });
 
+export const sendMail: Ports["sendMail"] = async (mail) => {
+  mailClient ??= new SESv2Client();
+  await mailClient.send(
+    new SendEmailCommand({
+      FromEmailAddress: readConfig().mailFrom,
+      Destination: { ToAddresses: [mail.to] },
+      Content: content(mail),
+    }),
+  );
+};
+
 /** SQS takes ten messages at a time. */
 const MOST_IN_BATCH = 10;
 
-export const ports: Ports = {
-  now: () => new Date(),
-  async sendMail(mail) {
-    mailClient ??= new SESv2Client();
-    await mailClient.send(
-      new SendEmailCommand({
-        FromEmailAddress: readConfig().mailFrom,
-        Destination: { ToAddresses: [mail.to] },
-        Content: content(mail),
+export const publish: Ports["publish"] = async (bodies) => {
+  queueClient ??= new SQSClient();
+  for (let at = 0; at < bodies.length; at += MOST_IN_BATCH) {
+    const batch = bodies.slice(at, at + MOST_IN_BATCH);
+    const answer = await queueClient.send(
+      new SendMessageBatchCommand({
+        QueueUrl: readConfig().noticeQueue,
+        Entries: batch.map((MessageBody, index) => ({ Id: String(index), MessageBody })),
       }),
     );
-  },
-  async publish(bodies) {
-    queueClient ??= new SQSClient();
-    for (let at = 0; at < bodies.length; at += MOST_IN_BATCH) {
-      const batch = bodies.slice(at, at + MOST_IN_BATCH);
-      const answer = await queueClient.send(
-        new SendMessageBatchCommand({
-          QueueUrl: readConfig().noticeQueue,
-          Entries: batch.map((MessageBody, index) => ({ Id: String(index), MessageBody })),
-        }),
-      );
-      // Throwing makes the stream hand the same records over again; subscribers take each event once.
-      if (answer.Failed?.length) throw new Error(`${answer.Failed.length} events did not reach the queue`);
-    }
-  },
+    // Throwing makes the stream hand the same records over again; subscribers take each event once.
+    if (answer.Failed?.length) throw new Error(`${answer.Failed.length} events did not reach the queue`);
+  }
 };

@@ -20,14 +20,12 @@ const offset = (): number => {
   }
 };
 
-const now = (): Date => new Date(Date.now() + offset());
+export const now: Ports["now"] = () => new Date(Date.now() + offset());
 
-export const ports: Ports = {
-  now,
-  async sendMail(mail) {
-    await mkdir(folder(), { recursive: true });
-    const line = JSON.stringify({ id: randomUUID(), at: now().toISOString(), ...mail });
-    await appendFile(join(folder(), "outbox.jsonl"), `${line}\n`);
-  },
-  publish: (bodies) => queue.send(bodies),
+export const sendMail: Ports["sendMail"] = async (mail) => {
+  await mkdir(folder(), { recursive: true });
+  const line = JSON.stringify({ id: randomUUID(), at: now().toISOString(), ...mail });
+  await appendFile(join(folder(), "outbox.jsonl"), `${line}\n`);
 };
+
+export const publish: Ports["publish"] = (bodies) => queue.send(bodies);

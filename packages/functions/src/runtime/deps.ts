@@ -3,7 +3,7 @@ import type { Deps } from "@allotment/core/deps";
 import { freshId } from "@allotment/core/id";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { ports } from "#ports";
+import * as ports from "#ports";
 import { readConfig } from "./config.ts";
 import { log } from "./logger.ts";
 
