@@ -1,14 +1,23 @@
 import { holds } from "../access/permit.ts";
+import type { Role } from "../access/role.ts";
 import type { Actor } from "../actor.ts";
 import { can as canApplication, type Viewed } from "../application/application.policy.ts";
 
 const places = ({ programmeId, funderOrgId }: Viewed) => [programmeId, funderOrgId];
+
+const keepers: readonly Role[] = ["commissioner", "steward", "governor", "auditor"];
 
 /** A decision is read by whoever may read the application, and by the funder's governors. A tie shuts it too. */
 export const can = {
   see: (actor: Actor, application: Viewed): boolean =>
     canApplication.see(actor, application) ||
     (application.asked !== "tied" && holds(actor, ["governor"], places(application))),
+  /** The review it came from, with what each group said: `review.policy` says the same of the review itself. */
+  readReview: (actor: Actor, application: Viewed): boolean =>
+    application.asked !== "tied" &&
+    (application.asked === "free" ||
+      holds(actor, keepers, places(application)) ||
+      holds(actor, ["granteeLead"], [application.orgId])),
   /** Auditors see that people served differed, and read none of their words. */
   readServed: (actor: Actor, application: Viewed): boolean => !holds(actor, ["auditor"], places(application)),
   addAddendum: (actor: Actor, application: Viewed): boolean =>

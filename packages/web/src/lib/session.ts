@@ -28,6 +28,21 @@ export const refreshSession = async (): Promise<void> => {
   await refetch();
 };
 
+export type Role = Me["memberships"][number]["role"];
+
 /** Does this person hold the role, there or anywhere? Only for what to show: the API decides what is allowed. */
-export const holds = (role: Me["memberships"][number]["role"], scope?: string): boolean =>
+export const holds = (role: Role, scope?: string): boolean =>
   (me()?.memberships ?? []).some((one) => one.role === role && (scope === undefined || one.scope === scope));
+
+/** The roles that see who else is in a place: those who work there. People served and reviewers do not. */
+const staff = [
+  "commissioner",
+  "steward",
+  "governor",
+  "safeguardingLead",
+  "granteeLead",
+  "granteeWorker",
+] as const;
+
+/** Does this person see who is in the place? */
+export const worksIn = (scope: string): boolean => staff.some((role) => holds(role, scope));

@@ -1,4 +1,5 @@
 import type { applicationRoutes } from "@allotment/functions/api/routes/application";
+import type { groupGrantRoutes } from "@allotment/functions/api/routes/grant";
 import type { membershipRoutes } from "@allotment/functions/api/routes/membership";
 import type { programmeRoutes } from "@allotment/functions/api/routes/programme";
 import { query } from "@solidjs/router";
@@ -6,6 +7,7 @@ import { call, client, sending } from "../../lib/api.ts";
 
 const programmes = client<typeof programmeRoutes>("/programmes");
 const applications = client<typeof applicationRoutes>("/applications");
+const groups = client<typeof groupGrantRoutes>("/organisations");
 const places = client<typeof membershipRoutes>("/places");
 
 export const getMine = query(() => call(programmes.mine.$get()), "my programmes");
@@ -15,6 +17,13 @@ export const getOpen = query(
   (cursor?: string) => call(programmes.open.$get(page(cursor))),
   "open programmes",
 );
+/** The newest agreements of each of these groups; a group's own page lists them all. */
+export const getAgreementsOf = query(async (orgIds: readonly string[]) => {
+  const pages = await Promise.all(
+    orgIds.map((orgId) => call(groups[":orgId"].grants.$get({ param: { orgId }, query: {} }))),
+  );
+  return pages.flatMap(({ items }) => items);
+}, "my agreements");
 export const getMyApplications = query(() => call(applications.mine.$get()), "my applications in programmes");
 
 export const getProgramme = query(

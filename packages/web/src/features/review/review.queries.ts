@@ -7,7 +7,6 @@ import type {
 } from "@allotment/functions/api/routes/review";
 import { query, revalidate } from "@solidjs/router";
 import { call, client, sending } from "../../lib/api.ts";
-import { Problem } from "../../lib/problem.ts";
 
 const reviews = client<typeof applicationReviewRoutes>("/applications");
 const perspectives = client<typeof perspectiveRoutes>("/applications");
@@ -24,16 +23,6 @@ export const getReview = query(
   "review",
 );
 export type Review = Awaited<ReturnType<typeof getReview>>;
-
-/** The review, or undefined where the reader may read the decision alone. */
-const findReview = async (applicationId: string): Promise<Review | undefined> => {
-  try {
-    return await call(reviews[":applicationId"].review.$get(one(applicationId)));
-  } catch (cause) {
-    if (cause instanceof Problem && cause.status === 404) return undefined;
-    throw cause;
-  }
-};
 
 export const getTalk = query(
   (applicationId: string, cursor?: string) =>
@@ -53,10 +42,8 @@ export const getReviews = query(
 
 /** A decision, with its review where that is the reader's to see. */
 export const getDecision = query(async (applicationId: string) => {
-  const [decision, review] = await Promise.all([
-    call(deciding[":applicationId"].decision.$get(one(applicationId))),
-    findReview(applicationId),
-  ]);
+  const decision = await call(deciding[":applicationId"].decision.$get(one(applicationId)));
+  const review = decision.actions.includes("readReview") ? await getReview(applicationId) : undefined;
   return { decision, review };
 }, "decision");
 export type Decision = Awaited<ReturnType<typeof getDecision>>["decision"];

@@ -3,6 +3,7 @@ import { Show } from "solid-js";
 import { newKey } from "../../../lib/new-key.ts";
 import { paths } from "../../../lib/paths.ts";
 import { Problem } from "../../../lib/problem.ts";
+import { holds } from "../../../lib/session.ts";
 import { ActButton } from "../../../ui/button/button.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
@@ -26,21 +27,33 @@ export default function NewGrantPage() {
     const { grantId } = await draftGrant(ids.applicationId, key);
     navigate(paths.grantDraft({ grantId }));
   };
+  const drafts = () => holds("commissioner") || holds("steward");
   const back = () => ({ href: paths.application(ids), label: "Back to the application" });
   return (
     <Show when={grant() !== undefined}>
       <Show
         when={grant()}
         fallback={
-          <PageHead
-            title="Begin the agreement"
-            state="Both sides promise something. Nothing is agreed until both have signed."
-            back={back()}
+          <Show
+            when={drafts()}
+            fallback={
+              <PageHead
+                title="The funder writes this first"
+                state="You will hear when it is there to read and to change."
+                back={back()}
+              />
+            }
           >
-            <ActButton act={begin} doing="Beginning">
-              Begin the agreement
-            </ActButton>
-          </PageHead>
+            <PageHead
+              title="Begin the agreement"
+              state="Both sides promise something. Nothing is agreed until both have signed."
+              back={back()}
+            >
+              <ActButton act={begin} doing="Beginning">
+                Begin the agreement
+              </ActButton>
+            </PageHead>
+          </Show>
         }
       >
         {(found) => (

@@ -1,6 +1,7 @@
 import { createAsync, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import { paths } from "../../../lib/paths.ts";
+import { holds } from "../../../lib/session.ts";
 import { Empty } from "../../../ui/empty/empty.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
@@ -8,6 +9,12 @@ import { Part } from "../../../ui/part/part.tsx";
 import { listGrants } from "../grant.queries.ts";
 import { GrantRows } from "../parts/grant-rows.tsx";
 import { PagesOf } from "../parts/pages-of.tsx";
+
+/** Who reads payments. Only for what to show: the API decides. */
+const readsRegister = (...places: readonly (string | undefined)[]): boolean =>
+  (["commissioner", "steward", "governor", "auditor"] as const).some((role) =>
+    places.some((place) => place !== undefined && holds(role, place)),
+  );
 
 /** The grants of a programme, newest first. */
 export default function ProgrammeGrantsPage() {
@@ -26,9 +33,11 @@ export default function ProgrammeGrantsPage() {
               label: name() ? `Back to ${name()}` : "Back to the programme",
             }}
           >
-            <Link href={paths.programmePayments(ids)} look="quiet">
-              See the payment register
-            </Link>
+            <Show when={readsRegister(ids.programmeId, page().items[0]?.funderOrgId)}>
+              <Link href={paths.programmePayments(ids)} look="quiet">
+                See the payment register
+              </Link>
+            </Show>
           </PageHead>
           <Part title="Agreements" small="The newest first">
             <Show when={page().items.length > 0} fallback={<Empty />}>

@@ -1,7 +1,7 @@
 import { createAsync, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import { paths } from "../../../lib/paths.ts";
-import { holds, me } from "../../../lib/session.ts";
+import { holds, me, worksIn } from "../../../lib/session.ts";
 import { Fact, Facts } from "../../../ui/facts/facts.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
@@ -33,7 +33,8 @@ export default function OrganisationPage() {
 
 function Whole(props: { org: Organisation }) {
   const ids = () => ({ organisationId: props.org.orgId });
-  const works = () => ownRoles(props.org.orgId).some(({ role }) => role !== "citizen" && role !== "reviewer");
+  const works = () => worksIn(props.org.orgId);
+  const readsGrants = () => holds("granteeLead", props.org.orgId) || holds("granteeWorker", props.org.orgId);
   const isFunder = () => holds("commissioner", props.org.orgId);
   return (
     <>
@@ -49,6 +50,11 @@ function Whole(props: { org: Organisation }) {
         <Show when={works()}>
           <Link href={paths.organisationPeople(ids())} look={isFunder() ? "quiet" : "button"}>
             {props.org.actions.includes("edit") ? "Bring someone in" : "See who is here"}
+          </Link>
+        </Show>
+        <Show when={readsGrants()}>
+          <Link href={paths.groupGrants(ids())} look="quiet">
+            Its agreements
           </Link>
         </Show>
         <Show when={props.org.actions.includes("edit")}>

@@ -4,7 +4,7 @@ import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
 import { list, money } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
-import { me } from "../../../lib/session.ts";
+import { me, worksIn } from "../../../lib/session.ts";
 import { tellNext } from "../../../lib/tell.ts";
 import { Acts, SendButton } from "../../../ui/button/button.tsx";
 import { CheckboxGroup, Tick } from "../../../ui/choices/checkbox-group.tsx";
@@ -22,8 +22,9 @@ export default function NewPotPage() {
   const ids = useParams<{ potId: string }>();
   const pot = createAsync(() => getPot(ids.potId));
   const people = createAsync(async () => {
-    const parent = await getPot(ids.potId);
-    return getPeople(parent.orgId ?? parent.programmeId);
+    const { orgId, programmeId } = await getPot(ids.potId);
+    const place = orgId ?? programmeId;
+    return worksIn(place) ? getPeople(place) : [];
   });
   return (
     <Show when={pot()}>

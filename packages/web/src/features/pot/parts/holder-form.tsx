@@ -1,6 +1,7 @@
 import { createAsync } from "@solidjs/router";
 import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
+import { worksIn } from "../../../lib/session.ts";
 import { tell } from "../../../lib/tell.ts";
 import { Acts, SendButton } from "../../../ui/button/button.tsx";
 import { Select } from "../../../ui/select/select.tsx";
@@ -8,7 +9,8 @@ import { addHolder, getPeople, type PotInfo } from "../pot.queries.ts";
 
 /** Someone of the place who does not hold the pot yet. */
 export function HolderForm(props: { pot: PotInfo }) {
-  const people = createAsync(() => getPeople(props.pot.orgId ?? props.pot.programmeId).catch(() => []));
+  const place = () => props.pot.orgId ?? props.pot.programmeId;
+  const people = createAsync(async () => (worksIn(place()) ? getPeople(place()) : []));
   const choices = () => {
     const held: readonly string[] = props.pot.holderIds ?? [];
     const others = (people() ?? []).filter(({ personId }) => !held.includes(personId));

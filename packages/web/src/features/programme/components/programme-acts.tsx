@@ -1,7 +1,7 @@
 import { revalidate } from "@solidjs/router";
 import { Show } from "solid-js";
 import { paths } from "../../../lib/paths.ts";
-import { holds, me } from "../../../lib/session.ts";
+import { holds, type Role, worksIn } from "../../../lib/session.ts";
 import { tell } from "../../../lib/tell.ts";
 import { ActButton } from "../../../ui/button/button.tsx";
 import { ConfirmAct } from "../../../ui/confirm-act/confirm-act.tsx";
@@ -20,13 +20,15 @@ const readers = ["commissioner", "steward", "learningPartner", "auditor"] as con
 /** Who reads the reviews of them all. */
 const keepers = ["commissioner", "steward", "governor", "auditor"] as const;
 
+/** Who reads the agreements that came of them. */
+const grantReaders = [...keepers, "learningPartner"] as const;
+
 /** What the reader can do with a programme now, the main act first. */
 export function ProgrammeActs(props: { programme: Programme; page: PublicPage | undefined }) {
   const can = (act: string) => props.programme.actions.includes(act);
   const here = () => [props.programme.programmeId, props.programme.funderOrgId];
-  const reads = () => here().some((scope) => readers.some((role) => holds(role, scope)));
-  const reviews = () => here().some((scope) => keepers.some((role) => holds(role, scope)));
-  const belongs = () => me()?.memberships.some((one) => one.scope === props.programme.programmeId) ?? false;
+  const isOne = (roles: readonly Role[]) => here().some((scope) => roles.some((role) => holds(role, scope)));
+  const reads = () => isOne(readers);
   const past = () =>
     props.programme.closesAt !== undefined && Date.parse(props.programme.closesAt) <= Date.now();
   async function start() {
@@ -74,9 +76,14 @@ export function ProgrammeActs(props: { programme: Programme; page: PublicPage | 
           What groups sent
         </Link>
       </Show>
-      <Show when={reviews() && props.programme.state !== "draft"}>
+      <Show when={isOne(keepers) && props.programme.state !== "draft"}>
         <Link href={paths.programmeReviews(props.programme)} look="quiet">
           Its reviews
+        </Link>
+      </Show>
+      <Show when={isOne(grantReaders) && props.programme.state !== "draft"}>
+        <Link href={paths.programmeGrants(props.programme)} look="quiet">
+          Its agreements
         </Link>
       </Show>
       <Show when={can("edit") && !can("publish")}>
@@ -84,7 +91,7 @@ export function ProgrammeActs(props: { programme: Programme; page: PublicPage | 
           Change it
         </Link>
       </Show>
-      <Show when={belongs()}>
+      <Show when={worksIn(props.programme.programmeId)}>
         <Link href={paths.programmePeople(props.programme)} look="quiet">
           Its people
         </Link>

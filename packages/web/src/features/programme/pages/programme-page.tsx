@@ -2,6 +2,7 @@ import { createAsync, useParams } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { money } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
+import { holds } from "../../../lib/session.ts";
 import { Fact, Facts } from "../../../ui/facts/facts.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
@@ -82,6 +83,12 @@ function Listening(props: { programme: Programme }) {
   );
 }
 
+/** Those who answer for the money or watch over it. Only for what to show: the API decides. */
+const seesFund = ({ programmeId, funderOrgId }: Programme): boolean =>
+  (["commissioner", "steward", "governor", "auditor"] as const).some(
+    (role) => holds(role, programmeId) || holds(role, funderOrgId),
+  );
+
 function MoneyPart(props: { programme: Programme }) {
   return (
     <Show when={props.programme.totalPence}>
@@ -89,7 +96,7 @@ function MoneyPart(props: { programme: Programme }) {
         <Part title="The money">
           <p>
             {money(pence())} in all.
-            <Show when={props.programme.rootPotId}>
+            <Show when={seesFund(props.programme) && props.programme.rootPotId}>
               {(potId) => (
                 <>
                   {" "}

@@ -8,7 +8,7 @@ import { MorePages } from "../../../ui/more-pages/more-pages.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
-import { getMine, getMyApplications, getOpen } from "../programme.queries.ts";
+import { getAgreementsOf, getMine, getMyApplications, getOpen } from "../programme.queries.ts";
 import { programmeState } from "../programme-words.ts";
 
 type Listed = Awaited<ReturnType<typeof getMine>>["items"][number];
@@ -49,6 +49,7 @@ export default function ProgrammesPage() {
           </RowList>
         </Part>
       </Show>
+      <MyAgreements />
       <MyApplications />
       <Part title="Open to groups" small="Anyone may read these">
         <Show
@@ -75,6 +76,40 @@ function ProgrammeRow(one: Listed) {
       said={one.purpose}
       state={programmeState(one)}
     />
+  );
+}
+
+const agreementStates = {
+  drafting: "Being written",
+  offered: "Waits for signatures",
+  live: "Live",
+  paused: "Paused",
+  ended: "Ended",
+  declined: "Said no",
+} as const;
+
+const worksInGroup = new Set(["granteeLead", "granteeWorker"]);
+
+/** What the groups someone works in agreed, with the programme each is part of. */
+function MyAgreements() {
+  const groups = () => (me()?.memberships ?? []).filter(({ role }) => worksInGroup.has(role));
+  const mine = createAsync(() => getAgreementsOf([...new Set(groups().map(({ scope }) => scope))]));
+  return (
+    <Show when={mine()?.length}>
+      <Part title="Your agreements">
+        <RowList>
+          <For each={mine()}>
+            {(one) => (
+              <Row
+                href={paths.grant(one)}
+                title={`${one.orgName} and ${one.programmeName}`}
+                state={`${agreementStates[one.state]}.`}
+              />
+            )}
+          </For>
+        </RowList>
+      </Part>
+    </Show>
   );
 }
 

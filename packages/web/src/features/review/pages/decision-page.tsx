@@ -3,6 +3,7 @@ import { createAsync, useParams } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { money } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
+import { worksIn } from "../../../lib/session.ts";
 import { Fact, Facts } from "../../../ui/facts/facts.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
@@ -31,6 +32,10 @@ const next: Record<Decision["choice"], string> = {
     "Within nine months, ask the steward to open your words again, so that you can send them anew.",
   notThisTime: "If we got a fact wrong, tell the steward.",
 };
+
+/** A yes has an agreement, which those on either side who work there read. Only for what to show. */
+const agrees = ({ potId, orgId, programmeId }: Decision): boolean =>
+  potId !== undefined && (worksIn(orgId) || worksIn(programmeId));
 
 function OneDecision(props: { decision: Decision; review: Review | undefined }) {
   return (
@@ -69,6 +74,11 @@ function OneDecision(props: { decision: Decision; review: Review | undefined }) 
       </Show>
       <Part title="What happens next">
         <p>{next[props.decision.choice]}</p>
+        <Show when={agrees(props.decision)}>
+          <Link look="quiet" href={paths.newGrant(props.decision)}>
+            Go to the agreement
+          </Link>
+        </Show>
       </Part>
       <AddendaPart decision={props.decision} />
       <WhoCanSee>
