@@ -171,6 +171,24 @@ describe("what is seen of a pot held with a person", () => {
         );
     });
 
+    it("names no one in the pot above when it closes and its money comes back", async () => {
+      const wish = { ...ofPair, amountPence: 100, parentId: team, holderIds: [jo, priya], hidden: true };
+      const { potId } = await newPot(world, priya, wish);
+      const body = { personId: dean };
+      const leaving = await send(priya, `POST /api/v1/pots/${potId}/actions/leave`, { key: newKey() });
+      expect(leaving.status).toBe(200);
+      await send(jo, `POST /api/v1/pots/${potId}/actions/close`, { key: newKey() });
+      await send(priya, `POST /api/v1/pots/${team}/actions/add-holder`, { body, key: newKey() });
+      for (const who of [priya, dean, ruth]) {
+        const { body: seen } = await get(who, `${team}/statement`);
+        const closing = seen.rows.find(({ kind }: { kind: string }) => kind === "close");
+        expect(closing).toMatchObject({ amountPence: 100, other: { name: "Set aside with people" } });
+        expect(closing).not.toHaveProperty("actorId");
+        const names = who === dean ? [] : Object.keys(seen.people);
+        expect(names).not.toContain(jo);
+      }
+    });
+
     it("is one sum above it, with no name, link or number", async () => {
       for (const path of [`${team}/pots`, `${team}/statement`, team]) {
         const seen = await get(priya, path);

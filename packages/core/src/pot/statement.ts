@@ -30,11 +30,15 @@ type Entry = Awaited<ReturnType<typeof linesOf>>[number];
 /** What those who may not know a pot call it on a statement. */
 const OUT_OF_SIGHT = "Set aside with people";
 
-/** Names of the other pots on a page, as the reader may call them. */
-const othersOf = async (
-  lines: readonly Entry[],
-  pot: Seen,
-): Promise<Map<string, NonNullable<Row["other"]>>> => {
+interface Other {
+  readonly shown: NonNullable<Row["other"]>;
+  /** A pot made from this one whose people the reader does not know: what they did here is told without them. */
+  readonly quiet: boolean;
+}
+type Others = ReadonlyMap<string, Other>;
+
+/** The other pots on a page, as the reader may call them. */
+const othersOf = async (lines: readonly Entry[], pot: Seen): Promise<Others> => {
   const ids = [...new Set(lines.map(({ counterparty }) => counterparty).filter(isPot))];
   const pots = ids.length > 0 ? await potsOf(ids) : [];
   return new Map(
@@ -42,7 +46,8 @@ const othersOf = async (
       const { potId, visibility } = other.head;
       const seen = asSeen(other, holdersAbove(other, pot.head));
       const name = visibility === "hidden" ? OUT_OF_SIGHT : "Another pot";
-      return [potId, seen && visibility === "shown" ? { potId, name: nameOf(seen) } : { name }];
+      const shown = seen && visibility === "shown" ? { potId, name: nameOf(seen) } : { name };
+      return [potId, { shown, quiet: other.head.parentId === pot.head.potId && seen?.sight !== "near" }];
     }),
   );
 };
@@ -98,15 +103,20 @@ const wordsOn = ({ txId }: Entry, pot: Seen, said: Said): Partial<Row> => {
   return { decidedByIds, receiptKept, returned, what: words?.what, why: words?.why };
 };
 
-const rowOf = (line: Entry, pot: Seen, others: ReadonlyMap<string, Row["other"]>, said: Said): Row => {
+/** Whether to say who did it: a holder of a pot below may be a person that no one here is to know of. */
+const namesActor = ({ amount, actorId }: Entry, pot: Seen, other: Other | undefined): boolean =>
+  pot.sight === "near" && (!other?.quiet || amount < 0 || pot.head.holders.some((id) => id === actorId));
+
+const rowOf = (line: Entry, pot: Seen, others: Others, said: Said): Row => {
   const { seq, kind, amount, balance, at, spentOn, txId, actorId, counterparty, salt, content, hash } = line;
-  const near = pot.sight === "near";
+  const other = isPot(counterparty) ? others.get(counterparty) : undefined;
+  const comer = pot.sight === "near" ? personId.safeParse(counterparty).data : undefined;
   return {
     ...{ seq, kind, at, spentOn, hash, amountPence: amount, balancePence: balance },
     txId: Row.shape.txId.parse(txId),
-    actorId: near ? personId.safeParse(actorId).data : undefined,
-    personId: near ? personId.safeParse(counterparty).data : undefined,
-    other: isPot(counterparty) ? others.get(counterparty) : undefined,
+    actorId: namesActor(line, pot, other) ? personId.safeParse(actorId).data : undefined,
+    personId: comer,
+    other: other?.shown,
     ...wordsOn(line, pot, said),
     digests: {
       actor: partDigest(salt, "actor", actorId),
