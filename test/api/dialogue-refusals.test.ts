@@ -75,6 +75,10 @@ describe("talks refuse", () => {
     );
     const own = { notFound: [], forbidden: [], allowed: [...unseen, ...dates, ...parties] };
     await refusals("listPromises", send, cast, "GET /api/v1/promises", {}, own);
+    const keepers: Character[] = ["governor", "learningPartner", "auditor"];
+    const kept = [...unseen, ...dates, ...parties].filter((who) => !keepers.includes(who));
+    const funders = `GET /api/v1/promises?programmeId=${learning.places.programmeId}`;
+    await refusals("listPromises", send, cast, funders, {}, { notFound: kept, allowed: keepers });
   });
 
   it("everyone who is not in them, while they are arranged", async () => {

@@ -1,3 +1,4 @@
+import { Dialogue } from "@allotment/core/dialogue/index";
 import { Grant } from "@allotment/core/grant/index";
 import { Pot } from "@allotment/core/pot/index";
 import { askAfterPromises } from "@allotment/functions/stream/promise-day";
@@ -38,6 +39,24 @@ describe("letters about a talk", () => {
     await read();
     mails.length = 0;
     world.clock.set("2026-12-01T07:00:00Z");
+    await world.asSystem(() =>
+      askAfterPromises("https://allotment.example", async (mail) => void mails.push(mail)),
+    );
+    expect(mails.map(({ subject }) => subject)).toEqual(["The day to look at a promise you made"]);
+  });
+});
+
+describe("a promise whose day went by before its record was complete", () => {
+  it("is asked after once the record is", async () => {
+    const world = await newWorld();
+    const learning = await newLearning(world);
+    const { mails, read } = await newOutbox(world);
+    await newTalks(newApi(world), learning).offered();
+    world.clock.set("2026-12-20T09:00:00Z");
+    await world.asSystem(() => Dialogue.settleDue({}));
+    await read();
+    mails.length = 0;
+    world.clock.set("2026-12-21T07:00:00Z");
     await world.asSystem(() =>
       askAfterPromises("https://allotment.example", async (mail) => void mails.push(mail)),
     );

@@ -165,7 +165,16 @@ describe("the day someone said they would look at a promise", () => {
     const promiseId = world.deps.newId("rec");
     const dialogueId = world.deps.newId("dlg");
     const at = world.clock.now().toISOString();
-    const row = { promiseId, dialogueId, byId, at, what: "Ring Jo’s sister.", reviewOn: on, openFor: byId };
+    const row = {
+      promiseId,
+      dialogueId,
+      byId,
+      at,
+      what: "Ring Jo’s sister.",
+      reviewOn: on,
+      openFor: byId,
+      funderList: "-",
+    };
     await world.asSystem(async () => {
       await live(Promises).create(row).go();
       await Notice.remind({ on, personId: byId, thingId: promiseId });
@@ -189,6 +198,42 @@ describe("the day someone said they would look at a promise", () => {
     expect(mails.map(({ to }) => to)).toEqual(["dean@people.example"]);
     expect(mails[0]?.text).toContain("Done, changed or let go are all fine.");
     expect(JSON.stringify(mails)).not.toContain("sister");
+  });
+
+  it("comes for everyone, though one letter can't be sent", async () => {
+    const { world } = await aPromise();
+    const [byId, promiseId] = [await world.person("Fin"), world.deps.newId("rec")];
+    const row = {
+      byId,
+      promiseId,
+      dialogueId: world.deps.newId("dlg"),
+      at: "",
+      what: "Write.",
+      reviewOn: on,
+    };
+    await world.asSystem(async () => {
+      await live(Promises)
+        .create({ ...row, openFor: byId, funderList: "-" })
+        .go();
+      await Notice.remind({ on, personId: byId, thingId: promiseId });
+    });
+    world.clock.set("2026-11-10T07:00:00Z");
+    const sent: string[] = [];
+    const morning = (broken: number) =>
+      world.asSystem(() =>
+        askAfterPromises("https://allotment.example", async ({ to }) => {
+          if (sent.length === broken) {
+            sent.push("");
+            throw new Error("The post is shut");
+          }
+          sent.push(to);
+        }),
+      );
+    await expect(morning(0)).rejects.toThrow("The post is shut");
+    expect(sent.filter(Boolean)).toHaveLength(1);
+    world.clock.forward({ seconds: 60 });
+    await morning(-1);
+    expect(sent.filter(Boolean).sort()).toEqual(["dean@people.example", "fin@people.example"]);
   });
 
   it("comes though nothing ran for some days", async () => {

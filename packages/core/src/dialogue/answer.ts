@@ -4,6 +4,7 @@ import { Actor, thePerson } from "../actor.ts";
 import { again } from "../again.ts";
 import { addDays, dayOf } from "../day.ts";
 import { live } from "../db/entity.ts";
+import { UNLISTED } from "../db/listed.ts";
 import { type Write, write } from "../db/transact.ts";
 import { Deps, nowIso } from "../deps.ts";
 import { DomainError, wrongState } from "../error.ts";
@@ -15,18 +16,22 @@ import * as Events from "./dialogue.events.ts";
 import { allAnswered } from "./dialogue.rules.ts";
 import { AddAddendum, GiveAnswer, type Head } from "./dialogue.schema.ts";
 import { actOn, after, changeWrite, find, offeringKey, promisesById, waitsNoMore } from "./find.ts";
+import { partiesOf } from "./party.ts";
 import { accountStep, WAITING } from "./record.ts";
 import { shown } from "./shown.ts";
 
 const today = (): string => dayOf(Deps.use().now());
 
-/** What co-signing does: the head, its account with it, and each promise opened to its owner. */
+/** What co-signing does: the head, its account with it, each promise opened to its owner, the funder's kept in view. */
 const signing = async (head: Head, answeredIds: Head["answeredIds"], everyoneAnswered: boolean) => {
   const changes = { state: "coSigned" as const, coSignedAt: nowIso(), everyoneAnswered, answeredIds };
   const promises = await promisesById(head.promiseIds);
-  const opened = promises.map(({ promiseId, byId, reviewOn }) =>
-    write(live(Promises).patch({ promiseId }).set({ openFor: byId, reviewOn })),
-  );
+  const makers = await partiesOf([...new Set(promises.map(({ byId }) => byId))], head);
+  const funders = new Set(makers.filter(({ funder }) => funder).map(({ personId }) => personId));
+  const opened = promises.map(({ promiseId, byId, reviewOn }) => {
+    const funderList = (funders.has(byId) && head.programmeId) || UNLISTED;
+    return write(live(Promises).patch({ promiseId }).set({ openFor: byId, reviewOn, funderList }));
+  });
   const account = await accountStep(head, "coSigned");
   const writes: Write[] = [changeWrite(head, { ...changes, ...waitsNoMore }), ...opened, ...account.writes];
   const happenings: Happening[] = [
@@ -75,7 +80,8 @@ const settle = (id: string): Promise<boolean> =>
 
 /**
  * Close the records whose 28 days to answer are over, by the clock given: co-signed, and "not everyone answered".
- * Only the system calls it. Run twice, it changes nothing the second time.
+ * Only the system calls it. Run twice, it changes nothing the second time. One that can't be closed keeps no other
+ * from it, and is an error once all the rest are done.
  */
 export const settleDue = fn(z.strictObject({}), async (): Promise<{ settled: number }> => {
   allow(Actor.use().type === "system");
@@ -83,9 +89,11 @@ export const settleDue = fn(z.strictObject({}), async (): Promise<{ settled: num
     .query.waiting({ waits: WAITING })
     .lt({ waitsUntil: addDays(today(), 1) })
     .go({ pages: "all" });
-  let settled = 0;
-  for (const { dialogueId } of found.data) if (await settle(dialogueId)) settled += 1;
-  return { settled };
+  const done: PromiseSettledResult<boolean>[] = [];
+  for (const { dialogueId } of found.data) done.push(...(await Promise.allSettled([settle(dialogueId)])));
+  const failed = done.find((each) => each.status === "rejected");
+  if (failed) throw failed.reason;
+  return { settled: done.filter((each) => each.status === "fulfilled" && each.value).length };
 });
 
 /** Add a dated, named note once the record is co-signed. */

@@ -55,6 +55,10 @@ describe("access patterns of a talk", () => {
         ":sk1": "2026-12-02",
       },
     );
+    expect(values(Promises.query.ofFunder({ funderList: "prog_1" }))).toMatchObject({
+      index: "gsi1",
+      ":pk": "PROMISES#prog_1",
+    });
     expect(params(Promises.get({ promiseId: "rec_1" })).Key).toEqual({ pk: "PROMISE#rec_1", sk: "HEAD" });
   });
 });

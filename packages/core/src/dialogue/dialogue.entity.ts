@@ -96,7 +96,10 @@ export const DialogueWords = defineEntity({
   },
 });
 
-/** A promise. Access: by id (a talk's head names its own); those a person made, by the day to talk again. */
+/**
+ * A promise. Access: by id (a talk's head names its own); those a person made, by the day to talk again; those of a
+ * programme's funder, newest first.
+ */
 export const Promises = defineEntity({
   model: { service: "allotment", entity: "promise", version: "1" },
   attributes: {
@@ -111,9 +114,17 @@ export const Promises = defineEntity({
     lookedAt: maybe,
     /** Its owner, once the record is agreed and until they have looked at it. */
     openFor: text,
+    /** The programme, when it is its funder's promise and the record is agreed. */
+    funderList: text,
   },
   indexes: {
     byId: { pk: key("pk", ["promiseId"], "PROMISE#${promiseId}"), sk: key("sk", [], "HEAD") },
+    ofFunder: {
+      index: "gsi1",
+      condition: listedIn("funderList"),
+      pk: key("gsi1pk", ["funderList"], "PROMISES#${funderList}"),
+      sk: key("gsi1sk", ["promiseId"], "${promiseId}"),
+    },
     open: {
       index: "gsi2",
       condition: listedIn("openFor"),

@@ -31,6 +31,12 @@ export const view = (
   return signedKinds.includes(head.kind) && head.state === "coSigned" ? "record" : "dates";
 };
 
+/** Those who keep what a funder promised in view: its board, its auditors and the learning partner. */
+export const readsFunders = (
+  actor: Actor,
+  { programmeId, funderOrgId }: { readonly programmeId: string; readonly funderOrgId: string },
+): boolean => holds(actor, ["governor", "learningPartner", "auditor"], [programmeId, funderOrgId]);
+
 export const can = {
   link: giver,
   agreeTime: party,

@@ -78,10 +78,6 @@ export const Head = z.strictObject({
 });
 export type Head = z.infer<typeof Head>;
 
-/** A head as a reader sees it: an auditor reads no one's name in it. */
-export const ShownHead = Head.partial({ inviterId: true });
-export type ShownHead = z.infer<typeof ShownHead>;
-
 const YouSaid = z.strictObject({ youSaid: z.string(), weChanged: z.string() });
 
 /** What a record holds besides each person's own words, while it is being written. */
@@ -153,10 +149,6 @@ export const RecordDoc = z.strictObject({
   youSaidWeChanged: z.array(YouSaid),
 });
 export type RecordDoc = z.infer<typeof RecordDoc>;
-
-/** A record as a reader sees it: an auditor reads no name of anyone served. */
-export const ShownRecord = RecordDoc.partial({ offeredById: true });
-export type ShownRecord = z.infer<typeof ShownRecord>;
 
 export const Addendum = z.strictObject({
   addendumId: recordId,

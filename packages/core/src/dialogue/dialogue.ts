@@ -14,10 +14,11 @@ export { hold } from "./hold.ts";
 export { invite, inviteGuest, link } from "./invite.ts";
 export { list } from "./lists.ts";
 export { couldTalk } from "./people.ts";
+export { listPromises, look, promise } from "./promises.ts";
 export { askChange, editRecord, offerRecord } from "./record.ts";
 export { takeWordsBack } from "./take-back.ts";
 export { agreeTime, askInBox, callOff, move, sayWhatHelps } from "./time.ts";
-export { editWord, listPromises, look, promise, writeWord } from "./words.ts";
+export { editWord, writeWord } from "./words.ts";
 
 /** A talk, as far as the one who asks may see it. */
 export const fromId = fn(z.strictObject({ dialogueId }), async ({ dialogueId }) => {

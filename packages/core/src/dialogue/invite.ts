@@ -20,9 +20,9 @@ import { mustKnow, partiesOf } from "./party.ts";
 import { shown } from "./shown.ts";
 
 /** @throws 400 for a day that has gone */
-export const mustBeToCome = (on: string): void => {
+export const mustBeToCome = (on: string, path = "on"): void => {
   if (on < dayOf(Deps.use().now()))
-    throw badInput([{ path: "on", message: "That day has gone. Choose one to come." }]);
+    throw badInput([{ path, message: "That day has gone. Choose one to come." }]);
 };
 
 /** The time offered with an invitation, and who has said yes to it by inviting. */

@@ -11,7 +11,8 @@ import { Person } from "../person/index.ts";
 import { programmeId } from "../programme/programme.schema.ts";
 import { DialogueHeads } from "./dialogue.entity.ts";
 import { view } from "./dialogue.policy.ts";
-import { Head, type ShownHead } from "./dialogue.schema.ts";
+import { Head } from "./dialogue.schema.ts";
+import type { ShownHead } from "./shown.schema.ts";
 import { bare, plannedDayPassed } from "./shown.ts";
 
 const heads = (rows: readonly unknown[]): Head[] => rows.map((row) => Head.strip().parse(row));

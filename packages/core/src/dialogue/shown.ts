@@ -7,9 +7,10 @@ import { Person } from "../person/index.ts";
 import { AccessNeeds, BoxedQuestions } from "./dialogue.entity.ts";
 import { can, side } from "./dialogue.policy.ts";
 import { possible } from "./dialogue.rules.ts";
-import type { Head, RecordDoc, ShownHead, ShownRecord } from "./dialogue.schema.ts";
+import type { Head, RecordDoc } from "./dialogue.schema.ts";
 import { addendaOf, answersOf, draftOf, promisesById, recordOf, wordsOf } from "./find.ts";
 import { agendas } from "./kind.rules.ts";
+import type { ShownHead, ShownRecord } from "./shown.schema.ts";
 
 export type View = "full" | "record" | "dates";
 

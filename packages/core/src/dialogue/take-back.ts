@@ -2,6 +2,7 @@ import { allow } from "../access/permit.ts";
 import { Actor, thePerson } from "../actor.ts";
 import { again } from "../again.ts";
 import { live } from "../db/entity.ts";
+import { UNLISTED } from "../db/listed.ts";
 import { type Write, write } from "../db/transact.ts";
 import { nowIso } from "../deps.ts";
 import { notFound } from "../error.ts";
@@ -100,8 +101,8 @@ const erasing = async (head: Head, own: Own): Promise<Write[]> => {
   return [
     ...record,
     ...own.words.map(({ wordId }) => write(live(DialogueWords).patch({ dialogueId, wordId }).set(gone))),
-    ...own.promises.map(({ promiseId }) =>
-      write(live(Promises).patch({ promiseId }).set({ what: "", how: "" })),
+    ...own.promises.map(({ promiseId, reviewOn }) =>
+      write(live(Promises).patch({ promiseId }).set({ what: "", how: "", openFor: UNLISTED, reviewOn })),
     ),
     ...own.addenda.map(({ addendumId }) =>
       write(live(DialogueAddenda).patch({ dialogueId, addendumId }).set(gone)),

@@ -1,4 +1,4 @@
-import { dayInWords } from "@allotment/core/day";
+import { dayInWords, dayOf } from "@allotment/core/day";
 import * as Events from "@allotment/core/dialogue/dialogue.events";
 import { promisesById } from "@allotment/core/dialogue/find";
 import { Dialogue } from "@allotment/core/dialogue/index";
@@ -76,11 +76,17 @@ const addendumAdded = subscriber(Events.addendumAdded, (heard) =>
   tell(heard, "/record", "A note was added to the record of your talk"),
 );
 
-/** Once the record is signed its promises stand, so each is noted down for its day. */
+const latest = (a: string, b: string): string => (a > b ? a : b);
+
+/** Once the record is signed its promises stand, so each is noted down for its day, or for now if that has gone by. */
 const coSigned = subscriber(Events.coSigned, async (heard) => {
   const head = await Dialogue.find(heard.subject);
   for (const { promiseId, byId, reviewOn } of await promisesById(head?.promiseIds ?? []))
-    await Notice.remind({ on: reviewOn, personId: byId, thingId: promiseId });
+    await Notice.remind({
+      on: latest(reviewOn, dayOf(new Date(heard.at))),
+      personId: byId,
+      thingId: promiseId,
+    });
   const all = heard.facts.everyoneAnswered
     ? "Everyone has answered."
     : "Not everyone answered, and it says so.";

@@ -1,9 +1,10 @@
 import * as Schema from "@allotment/core/dialogue/dialogue.schema";
+import { ShownHead, ShownRecord } from "@allotment/core/dialogue/shown.schema";
 import { Names } from "@allotment/core/person/person.schema";
 import { createRoute, z } from "@hono/zod-openapi";
 import { answer, body, keyHeader, problems, versionHeader } from "../contract.ts";
 
-export const Shown = Schema.ShownHead.extend({
+export const Shown = ShownHead.extend({
   /** `full`; or for an auditor `record` or `dates`. */
   view: z.enum(["full", "record", "dates"]),
   words: z.array(Schema.Word),
@@ -16,13 +17,13 @@ export const Shown = Schema.ShownHead.extend({
   box: z.array(z.string()),
   agenda: z.array(z.string()),
   draft: Schema.RecordDraft.optional(),
-  record: Schema.ShownRecord.optional(),
+  record: ShownRecord.optional(),
   /** The day planned has gone: shall we pick a new one? */
   plannedDayPassed: z.boolean(),
   actions: z.array(z.string()),
   people: Names,
 }).openapi("Dialogue");
-const Listed = Schema.ShownHead.extend({ plannedDayPassed: z.boolean() });
+const Listed = ShownHead.extend({ plannedDayPassed: z.boolean() });
 export const Dialogues = z.object({ items: z.array(Listed), next: z.string().optional(), people: Names });
 export const Promises = z.object({
   items: z.array(Schema.PromiseInfo),
