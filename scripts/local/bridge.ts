@@ -39,6 +39,8 @@ export interface Behind {
   readonly site: Hono;
   /** The handlers of the newest build. */
   readonly handlers: () => Handlers;
+  /** Resolves when what was written before is on disk, so that what we answer as saved outlives a fall. */
+  readonly kept: () => Promise<unknown>;
 }
 
 const answer = async (behind: Behind, request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -53,10 +55,16 @@ const answer = async (behind: Behind, request: IncomingMessage, response: Server
     response.writeHead(413, { connection: "close" }).end();
     return;
   }
+  const readsOnly = request.method === "GET" || request.method === "HEAD";
   const name = lambdaFor(path);
-  if (name)
-    return sendResult(await behind.handlers()[name](toEvent(request, body), contextFor(name)), response);
-  await sendResponse(await behind.site.fetch(toRequest(request, body, behind.origin)), response);
+  if (name) {
+    const result = await behind.handlers()[name](toEvent(request, body), contextFor(name));
+    if (!readsOnly) await behind.kept();
+    return sendResult(result, response);
+  }
+  const page = await behind.site.fetch(toRequest(request, body, behind.origin));
+  if (!readsOnly) await behind.kept();
+  await sendResponse(page, response);
 };
 
 const listen = async (server: Server, port: number, host: string): Promise<Server> => {

@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Deps } from "@allotment/core/deps";
 import { queue } from "@allotment/functions/ports/local-queue";
 import { lookOf } from "@allotment/functions/public/asset";
+import { type DynamoDBClient, GetItemCommand } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { startBridge } from "./bridge.ts";
 import { portalFolder } from "./build-web.ts";
@@ -63,6 +64,19 @@ const style = (): string =>
   lookOf({ style: publicFile("style.css").toString(), font: publicFile("font/public-sans-latin.woff2") })
     .style;
 
+/**
+ * DynamoDB Local answers a write just before it is on disk, so a fall in that moment would lose it. A read waits its
+ * turn behind the write, and comes back when the write is kept.
+ */
+const kept = (raw: DynamoDBClient): Promise<unknown> =>
+  raw.send(
+    new GetItemCommand({
+      TableName: TABLE,
+      Key: { pk: { S: "nothing" }, sk: { S: "nothing" } },
+      ConsistentRead: true,
+    }),
+  );
+
 /** Start the database, the handlers, the stream and the bridge. */
 export const startServer = async ({ folder, port, host, origin, empty, say }: Wanted): Promise<Running> => {
   const { loading } = openFolder(folder);
@@ -92,7 +106,11 @@ export const startServer = async ({ folder, port, host, origin, empty, say }: Wa
   };
   const dev = createDev({ folder, origin, deps, style, runCrons });
   const site = createSite(portalFolder, dev);
-  const bridges = await startBridge({ origin, site, handlers: () => handlers }, port, host);
+  const bridges = await startBridge(
+    { origin, site, handlers: () => handlers, kept: () => kept(raw) },
+    port,
+    host,
+  );
   const poller = startPoller(stream);
   return {
     async reload() {

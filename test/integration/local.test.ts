@@ -72,6 +72,8 @@ describe("the bridge", () => {
   const events: APIGatewayProxyEventV2[] = [];
   let servers: Server[] = [];
   let origin = "";
+  /** What is written is kept at once, unless a test says when. */
+  let keeping = Promise.resolve();
 
   const app = new Hono()
     .post("/api/echo", async (c) =>
@@ -100,7 +102,7 @@ describe("the bridge", () => {
     const none = async () => ({ batchItemFailures: [] });
     const handlers = { api: lambda, public: lambda, publish: async () => {}, notify: none, crons: [] };
     servers = await startBridge(
-      { origin, site: createSite(portal, new Hono()), handlers: () => handlers },
+      { origin, site: createSite(portal, new Hono()), handlers: () => handlers, kept: () => keeping },
       port,
       "localhost",
     );
@@ -119,6 +121,20 @@ describe("the bridge", () => {
     });
     expect(new Uint8Array(await answer.arrayBuffer())).toEqual(bytes);
     expect(events[0]?.isBase64Encoded).toBe(true);
+  });
+
+  it("answers what may have written only once that is kept, and reads at once", async () => {
+    let keep = () => {};
+    keeping = new Promise((resolve) => (keep = resolve));
+    let answered = false;
+    const write = fetch(`${origin}/api/echo`, { method: "POST", body: "kept?" }).then((answer) => {
+      answered = true;
+      return answer.text();
+    });
+    await fetch(`${origin}/api/cookies`);
+    expect(answered).toBe(false);
+    keep();
+    expect(await write).toBe("kept?");
   });
 
   it("sends text as text", async () => {
