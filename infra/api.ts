@@ -4,14 +4,14 @@ import { mailer } from "./mail.ts";
 import { router } from "./router.ts";
 import { tableWriter } from "./table.ts";
 
-export const api = createFunction("Api", "lambda/api", {
+export const api = createFunction("Api", {
   link: [tableWriter],
   timeout: "20 seconds",
   url: { cors: false, router: { instance: router, path: "/api" } },
 });
 
 // No path: it takes what no other route does, so a mistyped address gets our own plain page.
-export const publicPages = createFunction("Public", "lambda/public", {
+export const publicPages = createFunction("Public", {
   link: [tableWriter, mailer],
   timeout: "20 seconds",
   url: { cors: false, router: { instance: router } },

@@ -46,3 +46,16 @@ export const environment = {
 export const viewerAddressHeader = "x-viewer-address";
 
 export const runtime = "nodejs24.x";
+
+/** Every function, and its source under `packages/functions/src`. A test holds this to the files that are there. */
+export const functions = {
+  Api: "lambda/api",
+  Public: "lambda/public",
+  Publish: "lambda/publish",
+  Notify: "lambda/notify",
+  CloseDay: "cron/close-programmes",
+  CoSignWindow: "cron/settle-records",
+  PromiseDay: "cron/promise-day",
+  Reconcile: "cron/reconcile-pots",
+} as const;
+export type FunctionName = keyof typeof functions;

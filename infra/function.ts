@@ -1,5 +1,6 @@
 /** What every function has in common: how it runs, what it is told, and how long its log is kept. */
-import { environment, runtime } from "./contract.ts";
+import { execSync } from "node:child_process";
+import { environment, type FunctionName, functions, runtime } from "./contract.ts";
 import { mailFrom } from "./mail.ts";
 import { notices } from "./queue.ts";
 import { router } from "./router.ts";
@@ -23,20 +24,22 @@ const lambdaAlone = {
 
 type Own = Pick<sst.aws.FunctionArgs, "link" | "permissions" | "timeout" | "url">;
 
+// Bundled by ourselves, so that what is deployed is what was tested, measured and run on one machine.
+execSync("npm run --silent build:functions", { cwd: $cli.paths.root, stdio: "inherit" });
+
 /**
- * The function in `packages/functions/src/<file>.ts`, with what is its own. Subscriptions and timers are given
- * the function, not its arguments: on that way SST would drop the mark that keeps the pepper out of its state.
+ * One of the contract's functions, with what is its own. Subscriptions and timers are given the function,
+ * not its arguments: on that way SST would drop the mark that keeps the pepper out of its state.
  */
-export const createFunction = (name: string, file: string, own: Own): sst.aws.Function =>
+export const createFunction = (name: FunctionName, own: Own): sst.aws.Function =>
   new sst.aws.Function(name, {
-    handler: `packages/functions/src/${file}.handler`,
+    bundle: `packages/functions/dist/${functions[name]}`,
+    handler: "index.handler",
     runtime,
     architecture: "arm64",
     // People are told that sign-in logs are kept for a year.
     logging: { format: "json", retention: isShared($app.stage) ? "1 year" : "1 week" },
     environment: told,
-    // The public pages carry their stylesheet and font inside the bundle, as scripts/build-functions.ts does.
-    nodejs: { format: "esm", minify: true, loader: { ".css": "text", ".woff2": "binary" } },
     ...($dev ? {} : { transform: { role: lambdaAlone } }),
     ...own,
   });

@@ -4,7 +4,7 @@ import { mailer } from "./mail.ts";
 import { dead, deadSender, noticeReceiver, noticeSender, notices } from "./queue.ts";
 import { streamReader, table, tableWriter } from "./table.ts";
 
-export const publish = createFunction("Publish", "lambda/publish", {
+export const publish = createFunction("Publish", {
   link: [streamReader, noticeSender, deadSender],
   timeout: "30 seconds",
 });
@@ -24,7 +24,7 @@ sst.aws.Dynamo.subscribe("Publish", table.streamArn, publish.arn, {
   },
 });
 
-export const notify = createFunction("Notify", "lambda/notify", {
+export const notify = createFunction("Notify", {
   // It sends too: where many are told, an event goes back into the queue for its next page.
   link: [tableWriter, noticeReceiver, noticeSender, mailer],
   timeout: "30 seconds",

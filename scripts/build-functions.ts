@@ -1,33 +1,40 @@
 /** Bundles each Lambda: `npm run build` makes what is deployed; `npm start` makes the same with this machine's ports. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, context, type OutputFile, type Plugin, stop } from "esbuild";
+import { type FunctionName, functions } from "../infra/contract.ts";
 
-const functions = fileURLToPath(new URL("../packages/functions", import.meta.url));
+const folder = fileURLToPath(new URL("../packages/functions", import.meta.url));
 
 /** Where the functions run: deployed, or on this machine with its clock, outbox and queue. */
 export type Place = "deployed" | "local";
 
-export const outputOf = (place: Place): string => join(functions, place === "local" ? "dist-local" : "dist");
+const outputOf = (place: Place): string => join(folder, place === "local" ? "dist-local" : "dist");
 
-const entriesIn = (folder: string): string[] => {
-  const path = join(functions, "src", folder);
-  if (!existsSync(path)) return [];
-  return readdirSync(path)
-    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
-    .map((name) => join(path, name));
+/** The built file of one of the contract's functions, alone in its folder: the folder is what is deployed. */
+export const builtFile = (place: Place, name: FunctionName): string =>
+  join(outputOf(place), functions[name], "index.mjs");
+
+/** zod carries some fifty languages. What we say to people is our own, so one will do. */
+const oneLanguage: Plugin = {
+  name: "one-language",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: 'export { default as en } from "./en.js";',
+    })),
 };
 
 /** CommonJS packages inside an ES module ask for `require`; Node gives it this way. */
 const banner = `import { createRequire as $require } from "node:module"; const require = $require(import.meta.url);`;
 
+/** The one place where it is said how a function is bundled, for the cloud and for this machine. */
 const optionsFor = (place: Place): BuildOptions => ({
-  entryPoints: [...entriesIn("lambda"), ...entriesIn("cron")],
-  outbase: join(functions, "src"),
+  entryPoints: Object.values(functions).map((source) => join(folder, "src", `${source}.ts`)),
+  outbase: join(folder, "src"),
   outdir: outputOf(place),
   outExtension: { ".js": ".mjs" },
-  entryNames: "[dir]/[name]",
+  entryNames: "[dir]/[name]/index",
   bundle: true,
   format: "esm",
   platform: "node",
@@ -38,11 +45,13 @@ const optionsFor = (place: Place): BuildOptions => ({
   sourcemap: place === "local" ? "linked" : false,
   legalComments: "none",
   banner: { js: banner },
-  conditions: place === "local" ? ["local"] : [],
+  // "module" keeps a package that is both ES module and CommonJS from being carried twice, as the AWS SDK was.
+  conditions: place === "local" ? ["local", "module"] : ["module"],
   mainFields: ["module", "main"],
   loader: { ".css": "text", ".woff2": "binary" },
   jsx: "automatic",
   jsxImportSource: "hono/jsx",
+  plugins: [oneLanguage],
   logLevel: "error",
 });
 
@@ -64,7 +73,7 @@ export const buildFunctions = async (place: Place): Promise<void> => {
 };
 
 export interface Bundle {
-  /** Such as `lambda/api.mjs`. */
+  /** Such as `lambda/api/index.mjs`. */
   readonly name: string;
   readonly text: string;
   /** Source files it was made from, from the project's root. */
@@ -73,7 +82,7 @@ export interface Bundle {
 
 /** The bundles as they would be, written nowhere. */
 export const bundles = async (place: Place): Promise<Bundle[]> => {
-  const root = join(functions, "../..");
+  const root = join(folder, "../..");
   const made = await build({ ...optionsFor(place), absWorkingDir: root, write: false, metafile: true });
   await stop();
   return made.outputFiles
@@ -96,7 +105,9 @@ export const watchFunctions = async (built: () => Promise<void>): Promise<() => 
         await built();
       }),
   };
-  const watching = await context({ ...optionsFor("local"), write: false, plugins: [whenBuilt] });
+  const options = optionsFor("local");
+  const plugins = [...(options.plugins ?? []), whenBuilt];
+  const watching = await context({ ...options, write: false, plugins });
   await watching.watch();
   return () => watching.dispose();
 };

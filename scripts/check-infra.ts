@@ -1,7 +1,7 @@
 /**
  * Checks the SST app with no account and no network but npm's: its types, then every resource of a shared and of
  * a personal stage, as the program itself makes them under Pulumi's mocks. It says nothing about what AWS would
- * refuse, and it bundles no function: SST's own builder does that at deploy. The first run fetches some 550 MB.
+ * refuse. The first run fetches some 550 MB.
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";

@@ -52,7 +52,9 @@ const copyApp = () => {
   mkdirSync(join(app, "packages/web/dist"), { recursive: true });
   // The portal's build is not what is looked at here; SST only asks that there be one.
   writeFileSync(join(app, "packages/web/dist/index.html"), "<!doctype html><title>Portal</title>\n");
-  writeFileSync(join(app, "package.json"), '{ "name": "allotment", "private": true, "type": "module" }\n');
+  // The app builds its functions as it is deployed; here that means the project's own.
+  const scripts = { "build:functions": `npm --prefix "${root}" run build:functions` };
+  writeFileSync(join(app, "package.json"), JSON.stringify({ name: "allotment", type: "module", scripts }));
   cpSync(join(root, "sst.config.ts"), join(app, "sst.config.ts"));
   cpSync(join(root, "infra"), join(app, "infra"), { recursive: true });
   for (const part of ["program.ts", "mock.ts"])

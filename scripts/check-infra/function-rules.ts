@@ -1,6 +1,6 @@
-/** How the functions run: the runtime, the log, what they are told, and that their source is there. */
+/** How the functions run: the runtime, the log, what they are told, and that each is handed over as we built it. */
 import * as z from "zod";
-import { environment, runtime } from "../../infra/contract.ts";
+import { environment, functions, runtime } from "../../infra/contract.ts";
 import { inputs, ofKind, type Resource, type Seen } from "./seen.ts";
 
 const Lambda = z.object({
@@ -36,17 +36,27 @@ const faultsOf = (resource: Resource, kept: ReadonlyMap<string, number>): string
   ];
 };
 
-/** Faults of every function, and of every source file that `isFile` does not find. */
+/** The signer is SST's own and is not built here. */
+const buildFaults = ({ builds }: Seen, isFile: (path: string) => boolean): string[] =>
+  Object.entries(functions).flatMap(([name, source]) => {
+    const built = builds.find(({ functionID }) => functionID === name);
+    if (!built) return [`${name}: in the contract, and not made`];
+    const file = `${built.bundle}/${built.handler.replace(/\.handler$/, ".mjs")}`;
+    if (file !== `packages/functions/dist/${source}/index.mjs`) return [`${name}: made from ${file}`];
+    return isFile(file) ? [] : [`${name}: there is no ${file}`];
+  });
+
+/** Faults of every function, and of every built file that `isFile` does not find. */
 export const functionFaults = (seen: Seen, isFile: (path: string) => boolean): string[] => {
   const groups = ofKind(seen, "cloudwatch/logGroup:LogGroup").map((group) => inputs(group, LogGroup));
   const kept = new Map(groups.map((group) => [group.name, group.retentionInDays ?? 0]));
-  const functions = ofKind(seen, "lambda/function:Function");
-  const lost = seen.builds
-    .map(({ functionID, handler }) => ({ functionID, file: handler.replace(/\.handler$/, ".ts") }))
-    .filter(({ file }) => !isFile(file));
+  const made = ofKind(seen, "lambda/function:Function");
+  const strangers = made.filter(
+    ({ name }) => name !== EDGE && !Object.hasOwn(functions, name.replace(/Function$/, "")),
+  );
   return [
-    ...(functions.length === 8 ? [] : [`${functions.length} functions, not 8`]),
-    ...functions.flatMap((resource) => faultsOf(resource, kept)),
-    ...lost.map(({ functionID, file }) => `${functionID}: there is no ${file}`),
+    ...strangers.map(({ name }) => `${name}: not in the contract`),
+    ...made.flatMap((resource) => faultsOf(resource, kept)),
+    ...buildFaults(seen, isFile),
   ];
 };

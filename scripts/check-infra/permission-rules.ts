@@ -30,16 +30,18 @@ const receiving = ["ChangeMessageVisibility", "DeleteMessage", "GetQueueAttribut
 const timer = ["lambda:InvokeFunction"];
 
 /** Every role and every action it may hold. A personal stage has no key, so it needs fewer. */
-const leave: Readonly<Record<string, readonly string[]>> = {
+export const leave: Readonly<Record<string, readonly string[]>> = {
   ApiRole: items,
   PublicRole: [...items, "ses:SendEmail"],
   PublishRole: [...following, ...opening, "sqs:SendMessage"],
   NotifyRole: [...items, "ses:SendEmail", "sqs:SendMessage", ...receiving.map((action) => `sqs:${action}`)],
   CloseDayRole: items,
   CoSignWindowRole: items,
+  PromiseDayRole: [...items, "ses:SendEmail"],
   ReconcileRole: [...items, "dynamodb:Scan"],
   CloseDayTimerRole: timer,
   CoSignWindowTimerRole: timer,
+  PromiseDayTimerRole: timer,
   ReconcileTimerRole: timer,
   RouterEdgeFunctionRole: [],
 };

@@ -9,7 +9,7 @@ export const Seen = z.object({
   app: z.object({ protect: z.boolean(), removal: z.string() }),
   resources: z.array(Resource),
   lookUps: z.array(z.object({ token: z.string(), inputs: Inputs })),
-  builds: z.array(z.object({ functionID: z.string(), handler: z.string() })),
+  builds: z.array(z.object({ functionID: z.string(), handler: z.string(), bundle: z.string().optional() })),
 });
 export type Seen = z.infer<typeof Seen>;
 

@@ -1,6 +1,6 @@
 /** What differs between a shared stage and a personal one, and what the state file would give away. */
 import * as z from "zod";
-import { ssm, table } from "../../infra/contract.ts";
+import { functions, ssm, table } from "../../infra/contract.ts";
 import { createTableInput } from "../../infra/local-table.ts";
 import { inputs, ofKind, type Seen, shown } from "./seen.ts";
 
@@ -56,6 +56,9 @@ const pathsRead = (seen: Seen): string[] => {
   return [...new Set(looked.map(({ inputs: asked }) => Parameter.parse(asked).name))].sort();
 };
 
+/** One for each function, one for events that wait, one for those that could not be handled. */
+const ALARMS = Object.keys(functions).length + 2;
+
 /** A stage with a foundation is protected, finds its table there, and raises alarms. */
 export const sharedFaults = (seen: Seen, stage: string): string[] => {
   const { auditBucket: _, ...read } = ssm(stage);
@@ -65,7 +68,7 @@ export const sharedFaults = (seen: Seen, stage: string): string[] => {
     ...same("removal", seen.app.removal, "retain"),
     ...same("the foundation's parameters", pathsRead(seen), Object.values(read).sort()),
     ...same("tables made", ofKind(seen, "dynamodb/table:Table").length, 0),
-    ...same("alarms", alarms, 9),
+    ...same("alarms", alarms, ALARMS),
   ];
 };
 

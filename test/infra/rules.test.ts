@@ -54,8 +54,14 @@ test("a function has its runtime, its log's end and what it is told", () => {
   expect(faults).toContain("ApiFunction: not on arm64");
   expect(faults).toContain("ApiFunction: its log is kept for ever");
   expect(faults).toContain("ApiFunction: is not told ALLOTMENT_TABLE");
-  const lost = { ...seen(), builds: [{ functionID: "Api", handler: "packages/none.handler" }] };
-  expect(functionFaults(lost, () => false)).toContain("Api: there is no packages/none.ts");
+  const build = (bundle: string) => ({ functionID: "Api", handler: "index.handler", bundle });
+  const built = (bundle: string) => ({ ...seen(), builds: [build(bundle)] });
+  const where = "packages/functions/dist/lambda/api";
+  expect(functionFaults(built(where), () => false)).toContain(`Api: there is no ${where}/index.mjs`);
+  expect(functionFaults(built("old"), () => true)).toContain("Api: made from old/index.mjs");
+  expect(functionFaults(seen(), () => true)).toContain("Api: in the contract, and not made");
+  const stranger: Resource = { ...lambda, name: "StrangerFunction" };
+  expect(functionFaults(seen(stranger), () => true)).toContain("StrangerFunction: not in the contract");
 });
 
 test("the front door is the only one", () => {
@@ -87,7 +93,7 @@ test("production is protected, and a personal stage has a table of the contract'
     expect.arrayContaining([
       "protect: false, not true",
       'removal: "remove", not "retain"',
-      "alarms: 0, not 9",
+      "alarms: 0, not 10",
     ]),
   );
   expect(personalFaults(seen())).toEqual(["a personal stage makes no table"]);
