@@ -49,6 +49,8 @@ export default defineConfig({
     cssCodeSplit: false,
     rolldownOptions: {
       output: {
+        // The shell lists these: names for people would cost every page half a kilobyte. The manifest says which is which.
+        chunkFileNames: "assets/[hash].js",
         codeSplitting: {
           groups: [
             { name: "shell", tags: ["$initial"], priority: 2 },

@@ -4,12 +4,12 @@ import { NotFound } from "../ui/wait/wait.tsx";
 import { Layout } from "./layout.tsx";
 
 /** Each feature says its own pages in `features/<name>/routes.ts`. */
-const features = import.meta.glob<{ routes: RouteDefinition[] }>("../features/*/routes.ts", { eager: true });
+const features = import.meta.glob<RouteDefinition[]>("../features/*/routes.ts", {
+  eager: true,
+  import: "routes",
+});
 
-const routes: RouteDefinition[] = [
-  ...Object.values(features).flatMap((feature) => feature.routes),
-  { path: "*", component: NotFound },
-];
+const routes: RouteDefinition[] = [...Object.values(features).flat(), { path: "*", component: NotFound }];
 
 export function Portal() {
   return (

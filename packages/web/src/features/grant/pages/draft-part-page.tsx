@@ -7,13 +7,15 @@ import { tellNext } from "../../../lib/tell.ts";
 import { ActButton, Acts, Button, SendButton } from "../../../ui/button/button.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
+import { later } from "../../../ui/wait/later.tsx";
 import { NotFound } from "../../../ui/wait/wait.tsx";
 import { type DraftEdit, editDraft, type GrantInfo, getGrant, type Terms } from "../grant.queries.ts";
-import { BeforeAfter } from "../parts/before-after.tsx";
-import { SubsidyForm } from "../parts/subsidy-form.tsx";
 import { TermFields } from "../parts/term-fields.tsx";
 import { HOST_AND_SUBSIDY, readParts, type Section, sections } from "../sections.ts";
 import { type Theirs, theirsIn } from "../theirs.ts";
+
+const BeforeAfter = later(() => import("../parts/before-after.tsx").then((file) => file.BeforeAfter));
+const SubsidyForm = later(() => import("../parts/subsidy-form.tsx").then((file) => file.SubsidyForm));
 
 /** One step of writing an agreement. */
 export default function DraftPartPage() {

@@ -7,6 +7,7 @@ import { Link } from "../../../ui/link/link.tsx";
 import { History } from "../../../ui/log/log.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
+import { later } from "../../../ui/wait/later.tsx";
 import { WhoCanSee } from "../../../ui/who-can-see/who-can-see.tsx";
 import { Said } from "../../../ui/words/words.tsx";
 import { type GrantInfo, getGrant, sayHostYes } from "../grant.queries.ts";
@@ -14,7 +15,6 @@ import { groupWords, namesOf, stateWords, versionInForce } from "../grant.words.
 import { historyOf } from "../history.ts";
 import { MoneyFacts } from "../parts/money-facts.tsx";
 import { Promises } from "../parts/promises.tsx";
-import { OpenChange } from "../parts/proposal.tsx";
 import { Versions } from "../parts/versions.tsx";
 import { WaitsFor } from "../parts/waits.tsx";
 import { dayHere } from "../today.ts";
@@ -68,6 +68,8 @@ function Grant(props: { grant: GrantInfo }) {
     </>
   );
 }
+
+const OpenChange = later(() => import("../parts/proposal.tsx").then((file) => file.OpenChange));
 
 /** The next step first; the rest are quiet. */
 function GrantActs(props: { grant: GrantInfo }) {

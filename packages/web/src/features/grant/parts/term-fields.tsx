@@ -1,10 +1,12 @@
-import { For, type JSX, Show } from "solid-js";
+import { For, type JSX, lazy, Show } from "solid-js";
 import { DateField } from "../../../ui/date-field/date-field.tsx";
 import { MoneyField } from "../../../ui/money-field/money-field.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
 import type { GrantInfo, Terms } from "../grant.queries.ts";
 import type { TermPart } from "../grant.words.ts";
-import { PlanEditor } from "./plan-editor.tsx";
+
+// The page waits for it, so that the form is never sent without its payments.
+const PlanEditor = lazy(() => import("./plan-editor.tsx").then((file) => ({ default: file.PlanEditor })));
 
 export interface TermFieldProps {
   /** What the API calls the place these words go: "terms." or "changes.". */

@@ -7,14 +7,16 @@ import { Link } from "../../../ui/link/link.tsx";
 import { History } from "../../../ui/log/log.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
+import { later } from "../../../ui/wait/later.tsx";
 import { sharedWith, WhoCanSee } from "../../../ui/who-can-see/who-can-see.tsx";
 import { type Cycle, getCycle, getMoves } from "../learning.queries.ts";
 import { openSentence, partWords, scaleWords } from "../learning.words.ts";
-import { CareParts } from "../parts/care-parts.tsx";
 import { NotesPart } from "../parts/notes-part.tsx";
 import { PartsList } from "../parts/parts-list.tsx";
 import { Ring } from "../parts/ring.tsx";
 import { TriesPart } from "../parts/tries-part.tsx";
+
+const CareParts = later(() => import("../parts/care-parts.tsx").then((file) => file.CareParts));
 
 /** A learning cycle: its five parts, what is tried, what is noticed, and the trail of moves. */
 export default function CyclePage() {

@@ -7,13 +7,16 @@ import { Link } from "../../../ui/link/link.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { PotPlan } from "../../../ui/plan/plan.tsx";
+import { later } from "../../../ui/wait/later.tsx";
 import { WhoCanSee } from "../../../ui/who-can-see/who-can-see.tsx";
 import { AnswerPart } from "../parts/answer-part.tsx";
-import { LookAfterPart } from "../parts/look-after-part.tsx";
+import { LatestPart, latestOf } from "../parts/latest-part.tsx";
 import { PotsInside } from "../parts/pots-inside.tsx";
-import { LatestPart, latestOf, StatementPart } from "../parts/statement-part.tsx";
 import { getPot, getStatement, type PotInfo } from "../pot.queries.ts";
 import { agreed, seenBy, standing } from "../pot.words.ts";
+
+const LookAfterPart = later(() => import("../parts/look-after-part.tsx").then((file) => file.LookAfterPart));
+const StatementPart = later(() => import("../parts/statement-part.tsx").then((file) => file.StatementPart));
 
 /** A pot: what is left and who decides, then its movements. */
 export default function PotPage() {
