@@ -91,10 +91,16 @@ describe("accounts", () => {
     expect((await send(mo, `PATCH ${at(accountId)}/parts/how`, { body: { words: "x" } })).status).toBe(428);
   });
 
+  const teamCycle = async (by: Id<"person">): Promise<string> =>
+    (await send(by, "POST /api/v1/cycles", { body: { purpose: "Trust", scale: "team", share: 4 } })).body
+      .cycleId;
+
   it("bring in what the group began to do differently in their days", async () => {
     const worker = learning.who("granteeWorker");
     const body = { words: "We let people choose", share: 2, change: { ...change, since: "1999-05-02" } };
     await send(worker, "POST /api/v1/notes", { body });
+    const own = { ...body, cycleId: await teamCycle(worker), change: { ...change, since: "1999-05-01" } };
+    await send(learning.who("citizen"), "POST /api/v1/notes", { body: { ...own, share: 4 } });
     const early = await start({ covers: { from: "1999-01-01", to: "1999-05-02" } });
     expect(partOf(early, "changed")).toMatchObject({ changes: [{ ...change, since: "1999-05-02" }] });
     const later = await start({ covers: { from: "1999-05-03", to: "1999-12-31" } });
@@ -255,7 +261,14 @@ describe("accounts", () => {
     const theirs = { words: "I gave up on page two.", cycleId, share: 4 };
     const { noteId } = (await send(jo, "POST /api/v1/notes", { body: theirs })).body;
     const quote = `POST ${at(accountId)}/parts/learnt/actions/fill-from-notes`;
-    expect((await send(ruth, quote, { body: { noteIds: [noteId] } })).status).toBe(200);
+    expect(await send(ruth, quote, { body: { noteIds: [noteId] } })).toMatchObject({
+      status: 422,
+      body: { code: "permission.needed", fields: [{ path: "personSaidYesAt" }] },
+    });
+    const asked = (personSaidYesAt: string) =>
+      send(ruth, quote, { body: { noteIds: [noteId], personSaidYesAt } });
+    expect((await asked("2027-01-01T00:00:00Z")).status).toBe(400);
+    expect((await asked("2026-11-01T12:00:00Z")).status).toBe(200);
     await save(accountId, "how", { words: "Asked five groups" }, 1, learning.who("steward"));
     await save(accountId, "changed", { changes: [change] }, 1, ruth);
     await save(accountId, "involved", { missing: "Our finance team" }, 1, ruth);

@@ -111,6 +111,9 @@ describe("tries", () => {
     const unsafe = await act(id, "plan", { ...plan(), safeToTry: "" });
     expect(unsafe).toMatchObject({ status: 422, body: { code: "safety.note_needed" } });
 
+    const stranger = { ...plan(), doneByIds: [world.deps.newId("person")] };
+    expect((await act(id, "plan", stranger)).body.fields[0].path).toBe("doneByIds");
+
     const jo = learning.who("citizen");
     const pair = await newCycle({ scale: "person", share: 1, memberIds: [worker] }, jo);
     const walk = await noted({ cycleId: pair });

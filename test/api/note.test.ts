@@ -99,6 +99,8 @@ describe("notes", () => {
     const drawn = await act(close.noteId, "share", { share: 1 }, jo);
     expect(drawn.body.share).toBe(1);
     expect((await act(close.noteId, "share", { share: 2 }, jo)).status).toBe(403);
+    expect((await act(close.noteId, "share", { share: 2 })).body.code).toBe("permission.needed");
+    expect((await act(close.noteId, "share", { share: 0 })).body.personSaidYesAt).toBeUndefined();
     const straight = await send(worker, notes, {
       body: { words: "x", cycleId, share: 3, aboutPersonId: jo },
     });

@@ -83,4 +83,21 @@ describe("letters about learning", () => {
     await tryOf(0);
     expect(await told()).toEqual([]);
   });
+
+  it("tell those who quoted words that they were taken back, or drawn closer", async () => {
+    const { learning, told, post, worker } = await newGarden();
+    const mo = learning.who("granteeLead");
+    const covers = { from: "2026-04-01", to: "2026-09-30" };
+    const { accountId } = (await post("accounts", { grantId: learning.grantId, covers }, mo)).body;
+    const ids = await Promise.all(
+      ["One", "Two"].map(async (words) => (await post("notes", { words, share: 4 }, worker)).body.noteId),
+    );
+    const quote = `accounts/${accountId}/parts/learnt/actions/fill-from-notes`;
+    expect((await post(quote, { noteIds: ids }, mo)).status).toBe(200);
+    expect(await told()).toEqual([]);
+    await post(`notes/${ids[0]}/actions/take-back`, {});
+    expect(await told()).toEqual(["granteelead: Someone has taken back words you had used"]);
+    await post(`notes/${ids[1]}/actions/share`, { share: 2 });
+    expect(await told()).toEqual(["granteelead: Someone has taken back words you had used"]);
+  });
 });

@@ -1,4 +1,4 @@
-import { badInput, DomainError, type FieldError } from "../error.ts";
+import { badInput, DomainError, type FieldError, rule } from "../error.ts";
 import type { PartKey } from "./questions.rules.ts";
 
 export const states = ["drafting", "shared", "inDialogue", "recordOffered", "coSigned", "withdrawn"] as const;
@@ -85,4 +85,12 @@ const gapOf = (part: PartWords): FieldError[] => {
 export const mustBeSayable = (parts: readonly PartWords[]): void => {
   const gaps = parts.flatMap(gapOf);
   if (gaps.length > 0) throw badInput(gaps, "Some questions need words before you share this.");
+};
+
+/** Words of people served are quoted with their yes. @throws `permission.needed` (422) */
+export const mustHaveWritersYes = (ofServed: boolean, saidYes: boolean): void => {
+  if (!ofServed || saidYes) return;
+  throw rule("permission.needed", "Some of these are words of people served. Ask them first.", [
+    { path: "personSaidYesAt", message: "Say that they said yes to being quoted." },
+  ]);
 };

@@ -6,7 +6,7 @@ import { noteId } from "../note/note.schema.ts";
 import { orgId } from "../organisation/organisation.schema.ts";
 import { personId } from "../person/person.schema.ts";
 import { programmeId } from "../programme/programme.schema.ts";
-import { share } from "../sharing/sharing.schema.ts";
+import { saidYesAt, share } from "../sharing/sharing.schema.ts";
 import { day, maybeWords, words } from "../text.schema.ts";
 import { states } from "./account.rules.ts";
 import { partKeys } from "./questions.rules.ts";
@@ -43,7 +43,13 @@ export const Head = z.strictObject({
 export type Head = z.infer<typeof Head>;
 
 /** Words of a note, by reference: they show only while the note is as open as when it was quoted. */
-export const Quote = z.strictObject({ noteId, shareThen: share });
+export const Quote = z.strictObject({
+  noteId,
+  shareThen: share,
+  /** When someone served said yes to being quoted here, and who told the portal so. */
+  personSaidYesAt: z.string().optional(),
+  saidYesToId: personId.optional(),
+});
 export type Quote = z.infer<typeof Quote>;
 
 /** One question's answer, saved by itself, with a version of its own. */
@@ -114,6 +120,8 @@ export const FillFromNotes = z.strictObject({
   accountId,
   key: z.enum(partKeys),
   noteIds: z.array(noteId).min(1, "Choose at least one note.").max(20),
+  /** When these are words of people served: when they said yes to being quoted here. */
+  personSaidYesAt: saidYesAt.optional(),
 });
 
 export const ShareForTalk = z.strictObject({

@@ -3,15 +3,17 @@ import { find as findCycle } from "../cycle/find.ts";
 import { live } from "../db/entity.ts";
 import { transact, type Write, write } from "../db/transact.ts";
 import { nowIso } from "../deps.ts";
-import { changedSince, notFound, rule } from "../error.ts";
+import { badInput, changedSince, notFound, rule } from "../error.ts";
 import { commit } from "../event/commit.ts";
 import { fn } from "../fn.ts";
 import { findAll, quotedWrite, readsNote } from "../note/find.ts";
 import { mayQuote } from "../note/note.rules.ts";
 import type { Info as Note } from "../note/note.schema.ts";
 import { readerOf } from "../sharing/reader.ts";
+import { servedAmong } from "../sharing/served.ts";
 import { AccountParts } from "./account.entity.ts";
 import * as Events from "./account.events.ts";
+import { mustHaveWritersYes } from "./account.rules.ts";
 import { FillFromNotes, type Head, type Part, Save } from "./account.schema.ts";
 import { actOn, partsOf } from "./find.ts";
 import { shownPart } from "./shown.ts";
@@ -58,8 +60,19 @@ const quotable = async (head: Head, noteIds: readonly string[]): Promise<Note[]>
   );
 };
 
+/** The yes of each writer who is served, as it is kept with their words; someone's own words need none. */
+const yesTo = async (head: Head, notes: readonly Note[], personSaidYesAt: string | undefined) => {
+  const { personId: saidYesToId } = thePerson();
+  if (personSaidYesAt && personSaidYesAt > nowIso())
+    throw badInput([{ path: "personSaidYesAt", message: "That time has not come yet." }]);
+  const others = notes.map(({ byId }) => byId).filter((id) => id !== saidYesToId);
+  const served = await servedAmong(others, [head.orgId, head.programmeId, head.funderOrgId]);
+  mustHaveWritersYes(served.size > 0, personSaidYesAt !== undefined);
+  return (byId: string) => (personSaidYesAt && served.has(byId) ? { personSaidYesAt, saidYesToId } : {});
+};
+
 /** Quote notes in an answer, by reference: their words show only while they stay as open as they are now. */
-export const fillFromNotes = fn(FillFromNotes, async ({ accountId, key, noteIds }) => {
+export const fillFromNotes = fn(FillFromNotes, async ({ accountId, key, noteIds, personSaidYesAt }) => {
   const head = await actOn(accountId, "fillFromNotes");
   const part = await partOf(accountId, key);
   const notes = await quotable(head, noteIds);
@@ -75,7 +88,11 @@ export const fillFromNotes = fn(FillFromNotes, async ({ accountId, key, noteIds 
       })),
     );
   const fresh = notes.filter(({ noteId }) => !part.quotes.some((quote) => quote.noteId === noteId));
-  const quotes = [...part.quotes, ...fresh.map(({ noteId, share }) => ({ noteId, shareThen: share }))];
+  const yes = await yesTo(head, fresh, personSaidYesAt);
+  const quotes = [
+    ...part.quotes,
+    ...fresh.map(({ noteId, share, byId }) => ({ noteId, shareThen: share, ...yes(byId) })),
+  ];
   const changes = { quotes, ...saved() };
   await commit(
     [partWrite(accountId, part, changes), ...fresh.filter(({ quoted }) => !quoted).map(quotedWrite)],

@@ -25,7 +25,6 @@ export const Experiments = defineEntity({
     costPence: { type: "number" },
     personSaidYesAt: maybe,
     saidYesToId: maybe,
-    yesNotPossibleBecause: text,
     state: { type: states, required: true },
     parkedFrom: { type: states },
     parkedBecause: maybe,

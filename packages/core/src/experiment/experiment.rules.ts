@@ -83,14 +83,13 @@ export interface PersonYes {
   readonly personScale: boolean;
   /** That person plans it, or said yes. */
   readonly saidYes: boolean;
-  readonly notPossibleBecause: string;
 }
 
-/** A try in someone's life needs their yes, or words on why they can't be asked. @throws `permission.needed` (422) */
-export const mustHaveYes = ({ personScale, saidYes, notPossibleBecause }: PersonYes): void => {
-  if (!personScale || saidYes || notPossibleBecause !== "") return;
+/** A try in someone's life needs their yes. @throws `permission.needed` (422) */
+export const mustHaveYes = ({ personScale, saidYes }: PersonYes): void => {
+  if (!personScale || saidYes) return;
   throw rule("permission.needed", "Is the person happy for us to try this? Ask them first.", [
-    { path: "personSaidYesAt", message: "Say when they said yes, or why they can't be asked." },
+    { path: "personSaidYesAt", message: "Say when they said yes." },
   ]);
 };
 

@@ -37,7 +37,6 @@ export const Info = z.strictObject({
   personSaidYesAt: z.string().optional(),
   /** Who told the portal so, when it was not the person. */
   saidYesToId: personId.optional(),
-  yesNotPossibleBecause: maybeWords(600),
   state: z.enum(states),
   parkedFrom: z.enum(states).optional(),
   parkedBecause: z.string().optional(),
@@ -101,7 +100,6 @@ const Planned = z.strictObject({
   potId: idSchema("pot").optional(),
   costPence: pence.optional(),
   personSaidYesAt: saidYesAt.optional(),
-  yesNotPossibleBecause: maybeWords(600).default(""),
 });
 
 export const Plan = Planned.extend({ experimentId });

@@ -3,6 +3,7 @@ import { permitted } from "../access/permitted.ts";
 import { Actor, thePerson } from "../actor.ts";
 import { type Info as Cycle, cycleId } from "../cycle/cycle.schema.ts";
 import { seenCycle, triesWrite } from "../cycle/find.ts";
+import { mustKnow } from "../cycle/people.ts";
 import { live } from "../db/entity.ts";
 import { type Write, write } from "../db/transact.ts";
 import { Deps, nowIso } from "../deps.ts";
@@ -84,7 +85,6 @@ const fresh = (
   stopRule: "",
   safeToTry: "",
   doneByIds: [],
-  yesNotPossibleBecause: "",
   state: "idea",
   madeSenseWith: [],
   noteCount: 0,
@@ -128,6 +128,7 @@ export const plan = fn(Plan, async ({ experimentId, personSaidYesAt, ...input })
   const { cycle } = standing;
   const { personId: me } = thePerson();
   mustBePlanned(input);
+  await mustKnow(input.doneByIds, "doneByIds");
   await mustKnowPot(input.potId, cycle);
   const own = cycle.personId === me;
   if (personSaidYesAt && personSaidYesAt > nowIso())
@@ -135,7 +136,6 @@ export const plan = fn(Plan, async ({ experimentId, personSaidYesAt, ...input })
   mustHaveYes({
     personScale: cycle.personId !== undefined,
     saidYes: own || personSaidYesAt !== undefined,
-    notPossibleBecause: input.yesNotPossibleBecause,
   });
   const yes = own
     ? { personSaidYesAt: nowIso() }

@@ -71,14 +71,20 @@ export const listsOf = ({
   tryList: (share > 0 && experimentId) || UNLISTED,
 });
 
-/** The write that sets a note's level, and with it the lists it stands in. */
-export const levelWrite = (note: Info, share: Info["share"], more: Partial<Info> = {}): Write =>
-  write(
-    live(Notes)
-      .patch({ noteId: note.noteId })
-      .set({ ...more, share, version: note.version + 1, ...listsOf({ ...note, share }) })
-      .where((row, op) => op.eq(row.version, note.version)),
-  );
+/** The yes of the person a note is about, as it stands from now on. */
+interface Yes {
+  readonly personSaidYesAt?: string | undefined;
+}
+
+/** The write that sets a note's level, with it the lists it stands in, and the yes it has. */
+export const levelWrite = (note: Info, share: Info["share"], { personSaidYesAt }: Yes): Write => {
+  const level = { share, version: note.version + 1, ...listsOf({ ...note, share }) };
+  const patch = live(Notes).patch({ noteId: note.noteId });
+  const set = personSaidYesAt
+    ? patch.set({ ...level, personSaidYesAt })
+    : patch.set(level).remove(["personSaidYesAt"]);
+  return write(set.where((row, op) => op.eq(row.version, note.version)));
+};
 
 /** The write that takes a note's words away for good and leaves the mark that they were taken back. */
 export const takenBackWrite = (note: Info): Write =>

@@ -67,9 +67,16 @@ const placeOf = async (
 
 const changeOf = ({ noteId, orgId, change }: Info) => ({ fromId: noteId, orgId, change });
 
-/** A change of practice that the whole team may see goes into the team's register. */
-const registered = (note: Info) =>
-  note.share >= 2 && !note.aboutPersonId ? registerWrites(changeOf(note)) : unregisterWrites(changeOf(note));
+/**
+ * A change of practice that the whole team may see goes into the team's register, when its writer is of that team: the
+ * words of people served come into no account by themselves.
+ */
+const registered = async (note: Info) => {
+  const { teams } = await theReader();
+  const isTeams = note.orgId !== undefined && teams.includes(note.orgId);
+  const goes = isTeams && note.share >= 2 && !note.aboutPersonId;
+  return goes ? registerWrites(changeOf(note)) : unregisterWrites(changeOf(note));
+};
 
 const notToCome = (at: string | undefined): void => {
   if (at !== undefined && at > nowIso())
@@ -105,7 +112,7 @@ export const write = fn(
     };
     const counted = input.experimentId ? [notedWrite(input.experimentId)] : [];
     await commit(
-      [writing(Notes.create({ ...note, ...listsOf(note) })), ...counted, ...registered(note)],
+      [writing(Notes.create({ ...note, ...listsOf(note) })), ...counted, ...(await registered(note))],
       Events.written.of(note.noteId, { share }),
     );
     return shown(note);
@@ -126,7 +133,7 @@ export const edit = fn(Edit, async ({ noteId, version, words }) => {
 
 /**
  * Set who can see a note. Drawing it closer is always free and takes effect at once; opening it further is its
- * author's, with the yes of the person it is about.
+ * author's, with the yes of the person it is about. When that person draws it closer, their yes goes with it.
  */
 export const share = fn(Share, async ({ noteId, share, personSaidYesAt }) => {
   const { note } = await seenNote(noteId);
@@ -141,12 +148,15 @@ export const share = fn(Share, async ({ noteId, share, personSaidYesAt }) => {
     aboutPerson: note.aboutPersonId !== undefined,
     saidYes: own || saidYesAt !== undefined,
   });
-  const more = saidYesAt === undefined ? {} : { personSaidYesAt: saidYesAt };
+  const closer = share < note.share;
+  const more = own && closer ? {} : { personSaidYesAt: saidYesAt };
+  const { personSaidYesAt: _, ...left } = note;
   await commit(
-    [levelWrite(note, share, more), ...registered({ ...note, share })],
-    Events.shared.of(noteId, { share }),
+    [levelWrite(note, share, more), ...(await registered({ ...note, share }))],
+    Events.shared.of(noteId, { share, closer }),
   );
-  return shown({ ...note, ...more, share, version: note.version + 1 });
+  const next = { ...left, ...(more.personSaidYesAt ? { personSaidYesAt: more.personSaidYesAt } : {}) };
+  return shown({ ...next, share, version: note.version + 1 });
 });
 
 /** The person it is about says yes to it being shared. */

@@ -1,7 +1,10 @@
 import * as Accounts from "@allotment/core/account/account.events";
+import { Account } from "@allotment/core/account/index";
 import * as Cycles from "@allotment/core/cycle/cycle.events";
 import { Cycle } from "@allotment/core/cycle/index";
-import { subscriber } from "../stream/subscriber.ts";
+import * as Notes from "@allotment/core/note/note.events";
+import { Notice } from "@allotment/core/notice/index";
+import { pagedSubscriber, subscriber } from "../stream/subscriber.ts";
 import { experimentSubscribers } from "./experiment.ts";
 import { nameOf, toEach } from "./people.ts";
 
@@ -13,6 +16,27 @@ const accountShared = subscriber(Accounts.shared, async ({ subject, actor, facts
     path: `/app/accounts/${subject}`,
   });
 });
+
+/** Those who give an account hear it when words they quoted are taken back. No letter goes out for quoting them. */
+const quoted = subscriber(Accounts.filled, async ({ subject, actor, facts }) => {
+  const writers = [actor, ...((await Account.find(subject))?.authorIds ?? [])];
+  await Promise.all(facts.noteIds.flatMap((noteId) => writers.map((id) => Notice.follow(noteId, id))));
+  return [];
+});
+
+const tookBack = async (noteId: string, actor: string, from: string | undefined) => {
+  const title = "Someone has taken back words you had used";
+  const words = { title, lines: [`${title}.`, "We have removed them."], path: "/app/conversations" };
+  const { people, next } = await Notice.followersOf(noteId, from);
+  return { messages: toEach(people, actor, words), next };
+};
+
+const noteTakenBack = pagedSubscriber(Notes.takenBack, ({ subject, actor }, from) =>
+  tookBack(subject, actor, from),
+);
+const noteDrawnCloser = pagedSubscriber(Notes.shared, async ({ subject, actor, facts }, from) =>
+  facts.closer ? tookBack(subject, actor, from) : { messages: [] },
+);
 
 const pathOf = (cycleId: string): string => `/app/learning/cycles/${cycleId}`;
 
@@ -50,6 +74,9 @@ const purposeChanged = subscriber(Cycles.purposeChanged, ({ subject, actor }) =>
 
 export const learningSubscribers = [
   accountShared,
+  quoted,
+  noteTakenBack,
+  noteDrawnCloser,
   cycleStarted,
   memberJoined,
   moved,

@@ -43,11 +43,14 @@ export const savePart = (accountId: string, key: PartKey, version: number, json:
       sending({ version }),
     ),
   );
-export const quoteNotes = (accountId: string, key: PartKey, noteIds: string[]) =>
+type QuoteInput = Parameters<
+  (typeof accounts)[":accountId"]["parts"][":key"]["actions"]["fill-from-notes"]["$post"]
+>[0]["json"];
+export const quoteNotes = (accountId: string, key: PartKey, json: QuoteInput) =>
   call(
     accounts[":accountId"].parts[":key"].actions["fill-from-notes"].$post({
       param: { accountId, key },
-      json: { noteIds },
+      json,
     }),
   );
 

@@ -36,7 +36,6 @@ function PlanForm(props: { tried: Try; cycle: Cycle }) {
       stopRule: values.text("stopRule"),
       safeToTry: values.text("safeToTry"),
       ...(values.flag("personSaidYesAt") ? { personSaidYesAt: new Date().toISOString() } : {}),
-      yesNotPossibleBecause: values.text("yesNotPossibleBecause"),
     }),
     send: (input, key) => planTry(props.tried.experimentId, input, key),
     done: () => {
@@ -66,7 +65,6 @@ function PlanForm(props: { tried: Try; cycle: Cycle }) {
       <TextareaField name="safeToTry" label="How might this make things worse for someone?" rows={2} />
       <Show when={isPersonal()}>
         <Tick name="personSaidYesAt" label="The person is happy for us to try this." />
-        <TextareaField name="yesNotPossibleBecause" label="Or say why you could not ask" rows={2} />
       </Show>
       <Acts>
         <SendButton doing="Saving">Save this plan</SendButton>
