@@ -125,10 +125,9 @@ describe("changing an agreement", () => {
     expect(await bad({ changes: { paymentPlan: paymentPlan.slice(0, 2) } })).toMatchObject({
       code: "grant.promise_missing",
     });
-    const amountPence = grant.amountPence + 100;
-    const plan = [{ n: 1, kind: "onSign", amountPence }];
-    expect(await bad({ changes: { amountPence, paymentPlan: plan } })).toMatchObject({
-      code: "grant.amount_fixed",
+    expect(await bad({ changes: { amountPence: grant.amountPence + 100 } })).toMatchObject({
+      code: "grant.promise_missing",
+      fields: [{ path: "paymentPlan" }],
     });
   });
 

@@ -238,6 +238,68 @@ describe("the subsidy sum", () => {
   });
 });
 
+describe("a signed change of the amount", () => {
+  const changeTo = async (grant: AGrant, amountPence: number) => {
+    const changes = { amountPence, paymentPlan: wholeTerms(world, amountPence).paymentPlan };
+    const body = { changes, why: "More people came.", from: "2026-11-02" };
+    const proposed = await send(grant.commissioner, act(grant, "propose-change"), { body, key: newKey() });
+    if (proposed.status !== 200) return proposed;
+    const { proposalId } = proposed.body.proposal;
+    await send(grant.lead, act(grant, "sign-change"), { body: { proposalId }, key: newKey() });
+    return send(grant.commissioner, act(grant, "sign-change"), { body: { proposalId }, key: newKey() });
+  };
+
+  it("is a new notice, confirmed again before money moves, and never goes over the limit", async () => {
+    const grant = await live(await aSubsidy(8_400_000, 21_500_000));
+    await send(grant.lead, act(grant, "confirm-subsidy"), { body: {} });
+    expect(await changeTo(grant, 8_400_000 + 1_600_001)).toMatchObject({
+      status: 422,
+      body: { code: "subsidy.limit" },
+    });
+    const more = await changeTo(grant, 9_000_000);
+    expect(more).toMatchObject({ status: 200, body: { subsidySums: { threeYearSumPence: 30_500_000 } } });
+    expect(more.body.subsidy).not.toHaveProperty("confirmedOn");
+    expect(await pay(grant)).toMatchObject({ status: 422, body: { code: "subsidy.not_confirmed" } });
+    await send(grant.lead, act(grant, "confirm-subsidy"), { body: {} });
+    expect((await pay(grant)).status).toBe(200);
+  });
+
+  it("keeps what was confirmed when it is for less", async () => {
+    const grant = await live(await aSubsidy(9_000_000, 0));
+    await send(grant.lead, act(grant, "confirm-subsidy"), { body: {} });
+    const less = await changeTo(grant, 6_000_000);
+    expect(less.body).toMatchObject({
+      subsidy: { confirmedBy: grant.lead },
+      subsidySums: { threeYearSumPence: 6_000_000 },
+    });
+  });
+
+  it("does not reach a payment that was made while it was open, nor one that a signed change moves", async () => {
+    const grant = await aCheckedGrant(world);
+    const [first, second, third] = wholeTerms(world, grant.amountPence).paymentPlan;
+    const propose = async (line: object, from: string) => {
+      const body = { changes: { paymentPlan: [line, second, third] }, why: "Sooner.", from };
+      const answer = await send(grant.lead, act(grant, "propose-change"), { body, key: newKey() });
+      return answer.body.proposal.proposalId;
+    };
+    const onDate = { ...first, kind: "onDate", onDate: "2026-12-01" };
+    const sign = (who: typeof grant.lead, proposalId: string) =>
+      send(who, act(grant, "sign-change"), { body: { proposalId }, key: newKey() });
+    const later = await propose(onDate, "2026-11-20");
+    await sign(grant.lead, later);
+    await sign(grant.commissioner, later);
+    expect(await pay(grant)).toMatchObject({ status: 422, body: { code: "pay.changed" } });
+    const other = await aCheckedGrant(world);
+    const body = { changes: { paymentPlan: [onDate, second, third] }, why: "Sooner.", from: "2026-11-20" };
+    const open = await send(other.lead, act(other, "propose-change"), { body, key: newKey() });
+    expect((await pay(other)).status).toBe(200);
+    const signing = { body: { proposalId: open.body.proposal.proposalId } };
+    await send(other.lead, act(other, "sign-change"), { ...signing, key: newKey() });
+    const last = await send(other.commissioner, act(other, "sign-change"), { ...signing, key: newKey() });
+    expect(last).toMatchObject({ status: 422, body: { code: "grant.paid_line" } });
+  });
+});
+
 describe("the payment register", () => {
   it("lists what was sent in a programme, newest first, for those who may see money", async () => {
     const grant = await aCheckedGrant(world);

@@ -5,6 +5,8 @@ import { Deps, nowIso } from "../deps.ts";
 import { badInput, notAllowed, rule, wrongState } from "../error.ts";
 import { commit } from "../event/commit.ts";
 import { fn } from "../fn.ts";
+import { theKey } from "../request.ts";
+import { moveToAmount, subsidyAt } from "./amount.ts";
 import { changedParts, laterOf } from "./change.rules.ts";
 import { DropChange, type Proposal, ProposeChange, SignChange } from "./change.schema.ts";
 import { changeDropped, changeProposed, changeSigned, versionMade } from "./grant.events.ts";
@@ -55,12 +57,6 @@ export const proposeChange = fn(
     const next = { ...terms, ...changes };
     const sums = await subsidySums(grant, next.amountPence);
     if (sums) mustFit(sums);
-    if (next.amountPence !== terms.amountPence)
-      throw rule(
-        "grant.amount_fixed",
-        "The amount stays as it was decided. More money needs a decision of its own.",
-        [{ path: "changes.amountPence", message: "Leave the amount as it is." }],
-      );
     mustStayWhole(grant, terms, next);
     const proposal: Proposal = {
       proposalId: Deps.use().newId("prop"),
@@ -95,21 +91,25 @@ const openProposal = (grant: Head, proposalId: string): Promise<Proposal> => {
 const newVersion = async (grant: Head, proposal: Proposal, signatures: Proposal["signatures"]) => {
   const base = await versionOf(grant.grantId, proposal.baseN);
   const terms = { ...base.terms, ...proposal.after };
+  // What was whole when it was proposed may touch a payment that was made since.
+  mustStayWhole(grant, base.terms, terms);
   const n = proposal.baseN + 1;
   const from = laterOf(proposal.from, today());
   const { why, before, proposedBy, proposedAt } = proposal;
   const version = { n, from, terms, signatures, why, before, proposedBy, proposedAt };
-  const { startsOn, endsOn } = terms;
+  const { startsOn, endsOn, amountPence = grant.amountPence } = terms;
+  const subsidy = subsidyAt(grant, amountPence);
   const after = changed(
     grant,
-    { versionN: n, startsOn, endsOn, openProposalId: undefined, changeSides: [] },
+    { versionN: n, startsOn, endsOn, amountPence, subsidy, openProposalId: undefined, changeSides: [] },
     terms,
   );
   return { version, after };
 };
 
 /**
- * Sign an open change. The version before stays in force until both sides have signed, and is kept after.
+ * Sign an open change. The version before stays in force until both sides have signed, and is kept after. A change of
+ * the amount moves the difference between the fund and the grant's pot with the last signature.
  * 409 for a change that is not the open one.
  */
 export const signChange = fn(
@@ -122,6 +122,7 @@ export const signChange = fn(
       if (!side) throw notAllowed();
       mustTake("signChange", grant);
       const proposal = await openProposal(grant, proposalId);
+      if (proposal.after.amountPence !== undefined) theKey();
       const { signedSides: changeSides, complete } = afterSigning(grant.changeSides, side);
       const signatures = [...proposal.signatures, { side, by: person.personId, at: nowIso() }];
       const happened = changeSigned.of(grantId, { proposalId: proposal.proposalId, side });
@@ -131,15 +132,21 @@ export const signChange = fn(
         return shown(after);
       }
       const { version, after } = await newVersion(grant, proposal, signatures);
-      await commit(
-        [
-          headWrite(grant, after),
-          proposalWrite({ ...proposal, signatures, state: "signed" }),
-          versionWrite(grantId, version),
-        ],
-        happened,
-        versionMade.of(grantId, { proposalId: proposal.proposalId, n: version.n, from: version.from }),
-      );
+      const writes = [
+        headWrite(grant, after),
+        proposalWrite({ ...proposal, signatures, state: "signed" }),
+        versionWrite(grantId, version),
+      ];
+      const made = versionMade.of(grantId, {
+        proposalId: proposal.proposalId,
+        n: version.n,
+        from: version.from,
+      });
+      if (after.amountPence === grant.amountPence) await commit(writes, happened, made);
+      else {
+        const by = person.personId;
+        await moveToAmount({ before: grant, after, proposal, by, side, writes, happened: [happened, made] });
+      }
       return shown(after);
     }),
   (id) => fromId({ grantId: grantIdSchema.parse(id) }),

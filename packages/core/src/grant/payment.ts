@@ -17,7 +17,7 @@ import type { Head } from "./grant.schema.ts";
 import { changed, headWrite, versionsOf } from "./load.ts";
 import { Payments } from "./payment.entity.ts";
 import { AskPayment, CheckBank, grantId, Pay, type Payment, payId } from "./payment.schema.ts";
-import { payableFrom } from "./plan.rules.ts";
+import { paidLinesTouched, payableFrom } from "./plan.rules.ts";
 import { subsidySums } from "./receiver.ts";
 import { mustBeConfirmed, mustFit } from "./subsidy.rules.ts";
 import type { DraftTerms } from "./terms.schema.ts";
@@ -58,6 +58,12 @@ const mustBeDue = (line: ReturnType<typeof lineOf>, paidOn: string, grant: Head)
     );
 };
 
+/** 422 `pay.changed` for a payment that both sides have signed a change to: what is paid stays as it was agreed. */
+const mustStayAgreed = (now: DraftTerms, signedLast: DraftTerms, planN: number): void => {
+  if (paidLinesTouched(now.paymentPlan ?? [], signedLast.paymentPlan ?? [], [planN]).length > 0)
+    throw rule("pay.changed", "Both sides have signed a change to this payment. It waits for that.");
+};
+
 const registerWrite = (payment: Payment): Write => write(Payments.create(payment), paidTwice);
 
 /**
@@ -84,6 +90,8 @@ export const pay = fn(
       if (sums) mustFit(sums);
       bankMustBeChecked(grant, person.personId);
       mustBeDue(line, paidOn, grant);
+      const signedLast = await termsOn(grantId, "9999-12-31");
+      mustStayAgreed(terms, signedLast, planN);
       const payee = await Organisation.find(grant.payeeOrgId);
       const payment: Payment = {
         payId: id,
@@ -105,7 +113,7 @@ export const pay = fn(
       const after = changed(
         grant,
         { paid: [...grant.paid, planN].sort((a, b) => a - b), paidPence: grant.paidPence + line.amountPence },
-        await termsOn(grantId, "9999-12-31"),
+        signedLast,
       );
       const { amountPence } = line;
       await commit(

@@ -1,10 +1,11 @@
 import { notFound, rule } from "../error.ts";
 import type { Id } from "../id.ts";
-import { about, type Beside, birthOf, type NewPot, type Placing, split } from "./birth.ts";
+import { about, type Beside, birthOf, holdsIt, type NewPot, type Placing, split } from "./birth.ts";
 import { type Draft, type Posted, post } from "./post.ts";
 import { mustBe } from "./pot.rules.ts";
 import { findPot, headsOf, mustFind, type PotHead } from "./pot-head.ts";
 import { withPosting } from "./pot-write.ts";
+import { transfer } from "./transfer.ts";
 
 /**
  * The pot ledger, for operations of other domains to compose into one transaction through `also`.
@@ -144,6 +145,44 @@ const giveBack = (
     ],
     postings: [{ kind, external: above ? 0 : balance, ...more }],
   };
+};
+
+/**
+ * Move money between an open pot and the one above it because both sides signed for it: more when `amountPence` is above
+ * zero, back up when it is below. It leaves by the hand of the first of `signers` who holds the pot that loses it.
+ * 422 `pot.holder_signs` when none of them does; `pot.not_enough` with the sums; 409 when a pot is not open.
+ */
+export const moveSigned = async ({
+  potId,
+  amountPence,
+  signers,
+  facts,
+  ...beside
+}: Beside & {
+  readonly potId: string;
+  readonly amountPence: number;
+  readonly signers: readonly string[];
+  readonly facts: Readonly<Record<string, unknown>>;
+}): Promise<Posted> => {
+  const pot = await mustFind(potId);
+  const above = await mustFind(pot.parentId ?? "");
+  const loses = amountPence > 0 ? above : pot;
+  const by = signers.find((id) => loses.holders.some((holder) => holder === id));
+  if (by === undefined)
+    throw rule("pot.holder_signs", "Someone who holds the pot that the money leaves signs this first.");
+  return post({
+    heads: [pot, above],
+    by,
+    plan: ([now = pot, up = above]) => {
+      holdsIt(amountPence > 0 ? up : now, by);
+      mustBe(now.state, "open");
+      mustBe(up.state, "open");
+      const kind = amountPence > 0 ? "topUp" : "giveBack";
+      const subject = about(beside, potId);
+      return transfer({ kind, amount: amountPence, pot: now, above: up, subject, facts });
+    },
+    ...beside,
+  });
 };
 
 /** The heads of pots as they stand now: sums, state and holders, in the order asked for. */

@@ -49,6 +49,8 @@ export interface Post {
   /** Other domains' writes, to stand or fall with the posting. */
   readonly also?: readonly Write[] | undefined;
   readonly happened?: readonly Happening[] | undefined;
+  /** Whose hand moves the money, when that is not whoever sent the request: someone who signed for it before. */
+  readonly by?: string | undefined;
 }
 
 export interface Posted {
@@ -82,10 +84,10 @@ const unlessDone = async (refusal: unknown, txId: string, payloadHash: string): 
   return data ? keyUsed(payloadHash)(data) : refusal;
 };
 
-const later = (heads: readonly Head[]): Moment => {
+const later = (heads: readonly Head[], by: string): Moment => {
   const now = Deps.use().now().toISOString();
   const at = [now, ...heads.map(({ lastAt }) => lastAt)].sort().at(-1) ?? now;
-  return { at, today: dayOf(new Date(at)), actorId: actorRef(Actor.use()) };
+  return { at, today: dayOf(new Date(at)), actorId: by };
 };
 
 interface Guard {
@@ -163,13 +165,19 @@ const newerHeads = ({ writes, firstPot, potAt }: Try, slots: readonly Slot[]): M
  * @throws what the plan refuses; `Replay` when the request was done before; `key_reused` (409) when its key was used
  *   for something else; `busy` (503) after six tries.
  */
-export const post = async ({ heads: read, plan, also = [], happened = [] }: Post): Promise<Posted> => {
+export const post = async ({
+  heads: read,
+  plan,
+  also = [],
+  happened = [],
+  by = actorRef(Actor.use()),
+}: Post): Promise<Posted> => {
   const txId = theTxId();
   const payloadHash = thePayloadHash();
   const others = [...also, ...happeningWrites(happened)];
   let heads = read;
   for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
-    const moment = later(heads);
+    const moment = later(heads, by);
     let made: Try;
     try {
       made = build(plan(heads, moment), moment, { txId, payloadHash }, others);

@@ -14,6 +14,7 @@ import { isPersonal, MOST_HOLDERS, mustBe, needsEveryone, type PotState } from "
 import { AddHolder, ById, MoveMoney, potId } from "./pot.schema.ts";
 import { mustFind, type PotHead } from "./pot-head.ts";
 import { seenPot, shown } from "./pot-view.ts";
+import { transfer } from "./transfer.ts";
 
 /** What holders do with a pot besides spending: move money up and down, rest it, close it, come and go. */
 const page = async (id: string) => shown(await seenPot(id));
@@ -54,35 +55,6 @@ const withAbove = async (id: string) => {
   const pot = await seenPot(id);
   if (!pot.above) throw wrongState("This pot has no pot above it.");
   return { ...pot, above: pot.above.head };
-};
-
-interface Transfer {
-  readonly kind: Kind;
-  readonly amount: number;
-  readonly pot: PotHead;
-  readonly above: PotHead;
-  /** What else happens to the pot, as when it closes. */
-  readonly more?: Partial<Change>;
-  readonly children?: number;
-}
-
-/** Money between a pot and the one above: only a holder of the pot that loses it may move it. */
-const transfer = ({ kind, amount, pot, above, more, children = 0 }: Transfer): Draft => {
-  const moves = (change: number, counterparty: string) => [{ kind, amount: change, counterparty }] as const;
-  const hidden = pot.visibility === "hidden";
-  return {
-    changes: [
-      { head: pot, moves: moves(amount, above.potId), actorIs: amount > 0 ? "anyone" : "holder", ...more },
-      {
-        head: above,
-        moves: moves(-amount, pot.potId),
-        actorIs: amount > 0 ? "holder" : "anyone",
-        children,
-        setAside: hidden ? amount : 0,
-      },
-    ],
-    postings: [{ kind, external: 0, subject: pot.potId }],
-  };
 };
 
 /** Put more into a pot from the one above, which the actor holds. */
