@@ -1,6 +1,6 @@
 import { dayInWords, dayOf } from "@allotment/core/day";
 import { inDays, money } from "../../lib/format.ts";
-import type { GrantInfo, GrantLine, PlanLine, Terms, Version } from "./grant.queries.ts";
+import type { GrantInfo, GrantLine, PlanLine, Proposal, Terms, Version } from "./grant.queries.ts";
 
 type Signing = Pick<GrantInfo, "signedSides" | "funderName" | "orgName">;
 
@@ -118,6 +118,15 @@ export const partsIn = (terms: Terms): TermPart[] =>
 /** Names of people by id, those that can be named. */
 export const namesOf = (people: Readonly<Record<string, string>>, ids: readonly string[]): string[] =>
   ids.flatMap((id) => people[id] ?? []);
+
+/** What signing a change does to the money, where it changes the amount. */
+export function moneyMoves({ before, after }: Pick<Proposal, "before" | "after">): string | undefined {
+  const more = (after.amountPence ?? 0) - (before.amountPence ?? 0);
+  if (more === 0) return undefined;
+  return more > 0
+    ? `With the last signature, ${money(more)} moves from the fund into this grant’s pot.`
+    : `With the last signature, ${money(-more)} goes back from this grant’s pot to the fund.`;
+}
 
 type Signers = Pick<GrantInfo, "people" | "orgName" | "funderName">;
 

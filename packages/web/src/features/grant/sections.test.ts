@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { Values } from "../../form/values.ts";
-import { partNames } from "./grant.words.ts";
+import { moneyMoves, partNames } from "./grant.words.ts";
 import { readParts, sections } from "./sections.ts";
 
 const typed = (fields: Readonly<Record<string, string>>) => {
@@ -64,4 +64,16 @@ it("has a step for every part of an agreement but those that are decided or aske
   const elsewhere = ["amountPence", "subsidyNote"];
   const inSteps = sections.flatMap(({ parts }) => parts);
   expect([...inSteps, ...elsewhere].sort()).toEqual(Object.keys(partNames).sort());
+});
+
+it("says what signing does to the money, where a change is of the amount", () => {
+  expect(moneyMoves({ before: {}, after: {} })).toBeUndefined();
+  expect(moneyMoves({ before: { amountPence: 1000 }, after: { amountPence: 3000 } })).toMatch(
+    /£20.00 moves from/,
+  );
+  expect(moneyMoves({ before: { amountPence: 1000 }, after: { amountPence: 500 } })).toMatch(
+    /£5.00 goes back/,
+  );
+  const values = typed({ "changes.amountPence": "1,200.50" });
+  expect(readParts(["amountPence"], values, "changes.", {}).terms).toEqual({ amountPence: 120_050 });
 });

@@ -46,6 +46,7 @@ const learningTimeOf = (values: Values, prefix: string): Terms["learningTime"] =
 function readPart(part: TermPart, values: Values, prefix: string, before: Terms): Terms[TermPart] {
   if (part === "promises") return promisesOf(values, prefix, before);
   if (part === "paymentPlan") return readPlan(values, prefix);
+  if (part === "amountPence") return values.pence(`${prefix}amountPence`);
   if (part === "learningTime") return learningTimeOf(values, prefix);
   return values.maybe(`${prefix}${part}`);
 }

@@ -48,10 +48,16 @@ export type PeoplePage = Awaited<ReturnType<typeof getPeople>>;
 export type Member = PeoplePage["items"][number];
 
 type GiveInput = Parameters<(typeof places)[":scope"]["members"]["$post"]>[0]["json"];
-export const bringIn = (scope: string, json: GiveInput) =>
-  call(places[":scope"].members.$post({ param: { scope }, json }));
+export const bringIn = (scope: string, json: GiveInput, key: string) =>
+  call(places[":scope"].members.$post({ param: { scope }, json, header: {} }, sending({ key })));
 export const takeAway = (scope: string, { personId, role }: Pick<Member, "personId" | "role">) =>
-  call(places[":scope"].members.actions.remove.$post({ param: { scope }, json: { personId, role } }));
+  call(
+    places[":scope"].members.actions.remove.$post({
+      param: { scope },
+      json: { personId, role },
+      header: {},
+    }),
+  );
 
 export const rename = (name: string) => call(you.index.$patch({ json: { name } }));
 export const getBrowsers = query(() => call(you.sessions.$get()), "browsers");

@@ -66,10 +66,16 @@ export const openFund = (programmeId: string, json: FundInput, key: string) =>
   call(acts["open-fund"].$post({ ...act(programmeId), json, header: {} }, sending({ key })));
 
 type GiveInput = Parameters<(typeof places)[":scope"]["members"]["$post"]>[0]["json"];
-export const bringIn = (scope: string, json: GiveInput) =>
-  call(places[":scope"].members.$post({ param: { scope }, json }));
+export const bringIn = (scope: string, json: GiveInput, key: string) =>
+  call(places[":scope"].members.$post({ param: { scope }, json, header: {} }, sending({ key })));
 export const takeOut = (scope: string, { personId, role }: Pick<Member, "personId" | "role">) =>
-  call(places[":scope"].members.actions.remove.$post({ param: { scope }, json: { personId, role } }));
+  call(
+    places[":scope"].members.actions.remove.$post({
+      param: { scope },
+      json: { personId, role },
+      header: {},
+    }),
+  );
 
 /** The programme as it is stored this moment, past any copy the page holds. */
 export const readProgramme = (programmeId: string) =>

@@ -17,10 +17,11 @@ import { TermField } from "../parts/term-fields.tsx";
 import { readParts } from "../sections.ts";
 import { dayHere } from "../today.ts";
 
-/** What a change can be about. The amount stays as it was decided. */
+/** What a change can be about. */
 const changeable = [
   "purpose",
   "promises",
+  "amountPence",
   "paymentPlan",
   "paymentNote",
   "endsOn",
@@ -61,16 +62,24 @@ function Change(props: { grant: GrantInfo }) {
   );
 }
 
+/** Another amount needs another plan, which adds up to it. */
+const asked = (ticked: readonly string[]): TermPart[] =>
+  changeable.filter(
+    (part) => ticked.includes(part) || (part === "paymentPlan" && ticked.includes("amountPence")),
+  );
+
 function ChangeForm(props: { grant: GrantInfo }) {
   const navigate = useNavigate();
   const [chosen, setChosen] = createSignal<readonly TermPart[]>([]);
-  const terms = (): Terms => lastSigned(props.grant)?.terms ?? {};
+  const [amount, setAmount] = createSignal<number>();
+  const agreed = (): Terms => lastSigned(props.grant)?.terms ?? {};
+  const terms = (): Terms => ({ ...agreed(), amountPence: amount() ?? agreed().amountPence });
   const told = () => namesOf(props.grant.people, props.grant.willTell);
   const form = useForm({
     read: (values) => {
       if (chosen().length === 0) values.trouble("changes", "Tick what would change.");
       return {
-        changes: readParts(chosen(), values, "changes.", terms()).terms,
+        changes: readParts(chosen(), values, "changes.", agreed()).terms,
         why: values.text("why"),
         from: values.text("from"),
       };
@@ -88,10 +97,18 @@ function ChangeForm(props: { grant: GrantInfo }) {
           name="changes"
           label="What would change?"
           choices={changeable.map((part) => ({ value: part, label: partNames[part] }))}
-          onChoices={(values) => setChosen(changeable.filter((part) => values.includes(part)))}
+          onChoices={(values) => setChosen(asked(values))}
         />
         <For each={chosen()}>
-          {(part) => <TermField part={part} prefix="changes." grant={props.grant} terms={terms()} />}
+          {(part) => (
+            <TermField
+              part={part}
+              prefix="changes."
+              grant={props.grant}
+              terms={terms()}
+              onAmount={setAmount}
+            />
+          )}
         </For>
         <TextareaField name="why" label="Why?" hint="What is different now, and who told you." />
         <DateField name="from" label="From when would it hold?" min={dayHere()} />

@@ -7,7 +7,7 @@ import { Part } from "../../../ui/part/part.tsx";
 import { When } from "../../../ui/when/when.tsx";
 import { Words } from "../../../ui/words/words.tsx";
 import { dropChange, type GrantInfo, type Proposal, signChange } from "../grant.queries.ts";
-import { namesOf, signatureWords } from "../grant.words.ts";
+import { moneyMoves, namesOf, signatureWords } from "../grant.words.ts";
 import { BeforeAfter } from "./before-after.tsx";
 
 /** An open change: what, why and from when, who has signed, and the acts that are the reader's. */
@@ -25,6 +25,7 @@ export function OpenChange(props: { grant: GrantInfo; proposal: Proposal }) {
         {(signature) => <p>Signed by {signatureWords(props.grant, signature)}.</p>}
       </For>
       <p>What is agreed now stays until both sides have signed this.</p>
+      <Show when={moneyMoves(props.proposal)}>{(says) => <p>{says()}</p>}</Show>
       <ChangeActs grant={props.grant} proposal={props.proposal} />
     </Part>
   );

@@ -14,6 +14,8 @@ export interface TermFieldProps {
   grant: GrantInfo;
   /** The words as they stand. */
   terms: Terms;
+  /** Hears the amount as it is typed: the payments must add up to it. */
+  onAmount?: ((pence: number | undefined) => void) | undefined;
 }
 
 interface WordField {
@@ -91,6 +93,18 @@ function EndsOn(props: TermFieldProps) {
   return <DateField name={`${props.prefix}endsOn`} label="When does it end?" value={props.terms.endsOn} />;
 }
 
+function Amount(props: TermFieldProps) {
+  return (
+    <MoneyField
+      name={`${props.prefix}amountPence`}
+      label="How much would the grant be?"
+      hint="When both have signed, the difference moves between the fund and this grant’s pot."
+      pence={props.grant.amountPence}
+      onPence={props.onAmount}
+    />
+  );
+}
+
 const lines = (terms: Terms, side: "funder" | "grantee"): string =>
   (terms.promises ?? [])
     .filter((promise) => promise.side === side)
@@ -147,6 +161,7 @@ function PlanFields(props: TermFieldProps) {
 }
 
 const own: Partial<Record<TermPart, (props: TermFieldProps & { part: TermPart }) => JSX.Element>> = {
+  amountPence: Amount,
   startsOn: StartsOn,
   endsOn: EndsOn,
   promises: PromiseFields,

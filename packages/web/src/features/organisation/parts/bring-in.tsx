@@ -21,7 +21,7 @@ export function BringIn(props: { org: Organisation; done: () => Promise<unknown>
       name: values.text("name"),
       role: values.choice("role", rolesIn(props.org.kind), "Say what they will do."),
     }),
-    send: (input) => bringIn(props.org.orgId, input),
+    send: (input, key) => bringIn(props.org.orgId, input, key),
     done: async (member) => {
       tell(`${member.name} is in, and will hear by e-mail.`);
       setRound(round() + 1);

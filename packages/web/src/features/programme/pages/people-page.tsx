@@ -122,7 +122,7 @@ function BringIn(props: { programme: Programme }) {
           : {}),
       };
     },
-    send: (input) => bringIn(programmeId, input),
+    send: (input, key) => bringIn(programmeId, input, key),
     done: async (member) => {
       tell(`${member.name} is in, and will hear by e-mail.`);
       setRound(round() + 1);
