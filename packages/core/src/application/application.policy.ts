@@ -46,6 +46,9 @@ export const can = {
   see: (actor: Actor, application: Viewed): boolean =>
     own(actor, application) || readsSent(actor, application),
   readDraft: own,
+  /** Facts that law or auditors ask for, and what was said between the group and the steward, are not for reviewers. */
+  readFacts: (actor: Actor, application: Viewed): boolean =>
+    own(actor, application) || (readsSent(actor, application) && holds(actor, keepers, places(application))),
   save: (actor: Actor, application: Viewed): boolean =>
     application.help === "edit" || holds(actor, ["granteeLead", "granteeWorker"], [application.orgId]),
   send: leads,

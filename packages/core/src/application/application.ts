@@ -3,9 +3,9 @@
  * Saving never checks; sending does.
  */
 export { askToTalk, Grace, grantGrace, reopen, withdraw } from "./acts.ts";
-export { find, stateWrite } from "./find.ts";
+export { find, helpOf, stateWrite } from "./find.ts";
 export { invite, uninvite } from "./helpers.ts";
-export { Listed, listOfGroup, listOfProgramme, mine, sentTo } from "./lists.ts";
+export { beingRead, Listed, listOfGroup, listOfProgramme, mine, sentTo } from "./lists.ts";
 export { saveAnswer, saveAsk, saveFacts } from "./save.ts";
 export { send } from "./send.ts";
 export { Draft, document, draft, fromId, Shown, ShownDocument } from "./shown.ts";

@@ -1,4 +1,4 @@
-import { seen } from "../access/permit.ts";
+import { holds, seen } from "../access/permit.ts";
 import { Actor, type Person as APerson } from "../actor.ts";
 import { live } from "../db/entity.ts";
 import { type Write, write } from "../db/transact.ts";
@@ -24,13 +24,19 @@ export const answersOf = async (applicationId: string): Promise<AnswerInfo[]> =>
   return found.data.map((row) => AnswerInfo.strip().parse(row));
 };
 
-const helpOf = async (applicationId: string, { personId }: APerson): Promise<Viewed["help"]> =>
+/** What someone was asked to help with in writing an application, if anything. Raw: no policy. */
+export const helpOf = async (
+  applicationId: string,
+  { personId }: { readonly personId: string },
+): Promise<Viewed["help"]> =>
   (await live(Helpers).get({ applicationId, personId }).go({ consistent: true })).data?.may;
 
-const askedOf = async (applicationId: string, { personId }: APerson): Promise<Viewed["asked"]> => {
-  const ask = await Asks.mine(applicationId, personId);
+/** A tie shuts for good; being asked lets in for as long as someone reviews for the programme. */
+const askedOf = async ({ applicationId, programmeId }: Info, person: APerson): Promise<Viewed["asked"]> => {
+  const ask = await Asks.mine(applicationId, person.personId);
   if (!ask) return undefined;
-  return mayRead(ask) ? "free" : "tied";
+  if (!mayRead(ask)) return "tied";
+  return holds(person, ["reviewer"], [programmeId]) ? "free" : undefined;
 };
 
 /** An application with what its reader has to do with it: one read for its own group, up to two more for others. */
@@ -41,7 +47,7 @@ export const viewed = async (application: Info): Promise<Info & Viewed> => {
   const { applicationId } = application;
   const [help, asked] = await Promise.all([
     helpOf(applicationId, actor),
-    wasSent(application) ? askedOf(applicationId, actor) : undefined,
+    wasSent(application) ? askedOf(application, actor) : undefined,
   ]);
   return { ...nothing, help, asked };
 };

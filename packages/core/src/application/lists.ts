@@ -73,6 +73,15 @@ export const sentTo = async (
   return { heads: found.data.map((row) => Info.strip().parse(row)), next: found.cursor ?? undefined };
 };
 
+/** Which of at most 100 applications are being read: sent, not decided and not taken back. Raw: no policy. */
+export const beingRead = async (applicationIds: readonly string[]): Promise<ReadonlySet<string>> => {
+  if (applicationIds.length === 0) return new Set();
+  const keys = applicationIds.map((applicationId) => ({ applicationId }));
+  const { data } = await live(Applications).get(keys).go();
+  const read = data.filter(({ state }) => state === "sent" || state === "inReview");
+  return new Set(read.map(({ applicationId }) => applicationId));
+};
+
 /** The applications of a group, drafts too, newest first, 25 at a time: for its own people. */
 export const listOfGroup = fn(
   z.strictObject({ orgId, cursor }),

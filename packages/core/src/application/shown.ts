@@ -26,18 +26,21 @@ export const Draft = z.strictObject({
   people: Names,
 });
 
-/** What was sent, with names of people in it. */
-export const ShownDocument = Document.extend({ people: Names });
+/** What was sent, with names of people in it. Its facts are left out for those who read it without checking them. */
+export const ShownDocument = Document.partial({ facts: true }).extend({ people: Names });
 
 /** An application as its reader may act on it. */
 export const shown = async (application: Info & Viewed): Promise<z.infer<typeof Shown>> => {
   const actor = Actor.use();
-  const { startedById, sentById, graceById } = application;
+  const { startedById, sentById } = application;
+  const { graceReason, graceById, talkWords, ...head } = Info.strip().parse(application);
+  const between = can.readFacts(actor, application);
   return {
-    ...Info.strip().parse(application),
+    ...head,
+    ...(between ? { graceReason, graceById, talkWords } : {}),
     mine: can.readDraft(actor, application),
     actions: permitted(acts, actor, application, possible(application)),
-    people: await Person.namesOf([startedById, sentById, graceById]),
+    people: await Person.namesOf([startedById, sentById, between ? graceById : undefined]),
   };
 };
 
@@ -70,11 +73,16 @@ export const draft = fn(One, async ({ applicationId }): Promise<z.infer<typeof D
 export const document = fn(
   One.extend({ sending: z.coerce.number().int().min(1).optional() }),
   async ({ applicationId, sending }): Promise<z.infer<typeof ShownDocument>> => {
-    const { sendings } = await seenApplication(applicationId);
+    const application = await seenApplication(applicationId);
+    const { sendings } = application;
     const found = await live(Documents)
       .get({ applicationId, sending: sending ?? sendings })
       .go({ consistent: true });
-    const sent = Document.strip().parse(seen(found.data, () => sendings > 0));
-    return { ...sent, people: await Person.namesOf([sent.sentById]) };
+    const { facts, ...sent } = Document.strip().parse(seen(found.data, () => sendings > 0));
+    return {
+      ...sent,
+      ...(can.readFacts(Actor.use(), application) ? { facts } : {}),
+      people: await Person.namesOf([sent.sentById]),
+    };
   },
 );

@@ -1,5 +1,6 @@
 import { allow } from "../access/permit.ts";
 import { Actor, thePerson } from "../actor.ts";
+import { Application } from "../application/index.ts";
 import { live } from "../db/entity.ts";
 import { type Write, write } from "../db/transact.ts";
 import { nowIso } from "../deps.ts";
@@ -12,32 +13,47 @@ import { AskItems } from "./ask.entity.ts";
 import { unreplaced } from "./ask.rules.ts";
 import { Ask, type Info } from "./ask.schema.ts";
 import * as Asks from "./ask.ts";
-import { type AtHand, atHand } from "./at-hand.ts";
+import { type AtHand, atHand, mustTakeHere } from "./at-hand.ts";
 import { Reviews } from "./review.entity.ts";
 import { asked } from "./review.events.ts";
 import { can } from "./review.policy.ts";
-import { mustTake } from "./review.rules.ts";
 import { applicationId } from "./review.schema.ts";
 
 /**
- * The group someone reviews for in a programme. 422 when they are none of its reviewers, or work for those who applied.
+ * The group someone reviews for in a programme. 422 when they are none of its reviewers, work for those who applied, or
+ * helped to write what is read.
  * Someone whom the group serves can be asked: whether they have a tie is theirs to say, and no steward's to find out.
  */
 const groupOf = async (
   personId: string,
-  { programmeId, orgId }: AtHand["application"],
+  { applicationId, programmeId, orgId }: AtHand["application"],
 ): Promise<ReviewGroup> => {
-  const roles = await Membership.rolesOf(personId);
+  const [roles, help] = await Promise.all([
+    Membership.rolesOf(personId),
+    Application.helpOf(applicationId, { personId }),
+  ]);
   const group = roles.find(({ role, scope }) => role === "reviewer" && scope === programmeId)?.group;
   if (group === undefined)
     throw rule("review.not_a_reviewer", "They are not a reviewer here yet. Bring them in first.", [
       { path: "personId", message: "Choose one of the programme's reviewers." },
     ]);
-  if (roles.some(({ scope, role }) => scope === orgId && role !== "citizen"))
-    throw rule("review.own_application", "They belong to the group that applied. Ask someone else.", [
-      { path: "personId", message: "Choose someone with no tie to them." },
-    ]);
+  if (help || roles.some(({ scope, role }) => scope === orgId && role !== "citizen"))
+    throw rule(
+      "review.own_application",
+      "They belong to the group that applied, or helped it. Ask someone else.",
+      [{ path: "personId", message: "Choose someone with no tie to them." }],
+    );
   return group;
+};
+
+/** 422 for someone who reads every group's words as they come in: theirs would not be said unseen. */
+const mustNotHaveRead = async (personId: Info["personId"], { review, thing }: AtHand): Promise<void> => {
+  if (review.spoken.length === 0) return;
+  const unasked = { ...thing, ask: undefined, own: undefined };
+  if (can.readOthers(await Membership.actorOf(personId), unasked))
+    throw rule("review.has_read", "They can read what others said already. Ask someone who can’t.", [
+      { path: "personId", message: "Choose someone who does not keep this programme." },
+    ]);
 };
 
 const askedAlready = () => new DomainError("conflict", "review.asked_already", "They were asked already.");
@@ -94,11 +110,12 @@ export const ask = fn(
     const hand = await atHand(applicationId);
     const { application, review, asks } = hand;
     allow(can.ask(Actor.use(), hand.thing));
-    mustTake(review.state, "ask");
+    mustTakeHere(hand, "ask");
     if (application.state !== "sent" && application.state !== "inReview")
       throw wrongState("This application is not being read now.");
     const group = await groupOf(personId, application);
     if (asks.some((one) => one.personId === personId)) throw askedAlready();
+    await mustNotHaveRead(personId, hand);
     const replaces = replacedBy(group, asks, named);
     const info: Info = {
       applicationId,

@@ -3,11 +3,13 @@ import { Actor } from "../actor.ts";
 import type { Info as ApplicationInfo } from "../application/application.schema.ts";
 import { Application } from "../application/index.ts";
 import { live } from "../db/entity.ts";
+import { wrongState } from "../error.ts";
 import * as Asks from "./ask.ts";
 import { Perspectives } from "./perspective.entity.ts";
 import { Info as Perspective } from "./perspective.schema.ts";
 import { Reviews } from "./review.entity.ts";
 import { can, type Thing } from "./review.policy.ts";
+import { mustTake } from "./review.rules.ts";
 import { Info } from "./review.schema.ts";
 
 /** The head of an application's review, or undefined before anyone was asked. Raw: no policy. */
@@ -76,9 +78,16 @@ export const atHand = async (applicationId: string, maySee = can.see): Promise<A
   );
   const own = ask ? await perspectiveOf(review, ask.personId) : undefined;
   const { programmeId, funderOrgId, orgId } = sent;
-  const thing: Thing = { programmeId, funderOrgId, orgId, state: review.state, ask, own };
+  const takenBack = sent.state === "withdrawn";
+  const thing: Thing = { programmeId, funderOrgId, orgId, state: review.state, takenBack, ask, own };
   seen(thing, (it) => maySee(Actor.use(), it));
   return { application: sent, review, stored, asks, ask, thing };
+};
+
+/** 409 when the review does not take the act where it stands, or any act once the group took its application back. */
+export const mustTakeHere = ({ review, thing }: Pick<AtHand, "review" | "thing">, act: string): void => {
+  if (thing.takenBack) throw wrongState("The group took its application back.");
+  mustTake(review.state, act);
 };
 
 /** One person's perspective in this round, or undefined. */

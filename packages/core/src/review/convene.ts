@@ -12,11 +12,11 @@ import { Programme } from "../programme/index.ts";
 import { AskItems } from "./ask.entity.ts";
 import { notSaid } from "./ask.rules.ts";
 import type { Info as AskInfo } from "./ask.schema.ts";
-import { type AtHand, atHand, perspectivesOf } from "./at-hand.ts";
+import { type AtHand, atHand, mustTakeHere, perspectivesOf } from "./at-hand.ts";
 import { Reviews } from "./review.entity.ts";
 import { begun, talkOpened } from "./review.events.ts";
 import { can } from "./review.policy.ts";
-import { mustHear, mustTake } from "./review.rules.ts";
+import { mustHear } from "./review.rules.ts";
 import { applicationId, OpenTalk } from "./review.schema.ts";
 import { show } from "./show.ts";
 
@@ -40,7 +40,7 @@ export const begin = fn(One, async ({ applicationId }) => {
   const hand = await atHand(applicationId);
   const { application, review } = hand;
   allow(can.begin(Actor.use(), hand.thing));
-  mustTake(review.state, "begin");
+  mustTakeHere(hand, "begin");
   if (application.state !== "sent") throw wrongState("Only an application that was sent can be reviewed.");
   mustHaveSaidTies(hand);
   const { round } = review;
@@ -75,7 +75,7 @@ export const openTalk = fn(OpenTalk, async ({ applicationId, notReached: given }
   const hand = await atHand(applicationId);
   const { review, asks } = hand;
   allow(can.openTalk(Actor.use(), hand.thing));
-  mustTake(review.state, "openTalk");
+  mustTakeHere(hand, "openTalk");
   const { groups } = seen(await Programme.find(review.programmeId), () => true);
   const heard = new Set((await perspectivesOf(hand)).map(({ group }) => group));
   const notReached = given.filter(({ group }) => !heard.has(group));

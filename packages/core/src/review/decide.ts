@@ -12,7 +12,7 @@ import { fn } from "../fn.ts";
 import { Ledger } from "../pot/index.ts";
 import { Programme } from "../programme/index.ts";
 import { theKey } from "../request.ts";
-import { type AtHand, atHand, perspectivesOf } from "./at-hand.ts";
+import { type AtHand, atHand, mustTakeHere, perspectivesOf } from "./at-hand.ts";
 import { letGo } from "./convene.ts";
 import { decidingOn, fundOf } from "./deciding.ts";
 import { Decisions } from "./decision.entity.ts";
@@ -22,7 +22,6 @@ import { ofApplication } from "./decision.ts";
 import { Reviews } from "./review.entity.ts";
 import { decided } from "./review.events.ts";
 import { can } from "./review.policy.ts";
-import { mustTake } from "./review.rules.ts";
 import { applicationId } from "./review.schema.ts";
 
 type Fund = NonNullable<Awaited<ReturnType<typeof fundOf>>>;
@@ -36,8 +35,10 @@ const heldFund = async ({ application }: AtHand): Promise<Fund> => {
   return fund;
 };
 
-const isOfGroup = ({ application }: AtHand): boolean =>
-  thePerson().roles.some(({ scope }) => scope === application.orgId);
+/** Whether whoever decides is of the group that applied, or helped to write what it sent. */
+const isOfGroup = async ({ application: { applicationId, orgId } }: AtHand): Promise<boolean> =>
+  thePerson().roles.some(({ scope }) => scope === orgId) ||
+  (await Application.helpOf(applicationId, thePerson())) !== undefined;
 
 /** What is written with every decision, whether it brings money or not. The review is decided once: one of two wins. */
 const writesOf = ({ application, review, asks }: AtHand, decision: Info): Write[] => {
@@ -128,10 +129,10 @@ export const decide = fn(
     theKey();
     const hand = await atHand(input.applicationId);
     allow(can.decide(Actor.use(), hand.thing));
-    mustTake(hand.review.state, "decide");
+    mustTakeHere(hand, "decide");
     if (hand.application.state !== "inReview") throw wrongState("This application is not in review now.");
     const fund = await heldFund(hand);
-    mustBeFree(input.tied || isOfGroup(hand));
+    mustBeFree(input.tied || (await isOfGroup(hand)));
     const voices = await perspectivesOf(hand);
     mustGiveReason(input, voices);
     mustKnowDissent(input.dissent, voices);

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { allow, seen } from "../access/permit.ts";
-import { Actor, thePerson } from "../actor.ts";
+import { allow, holds, seen } from "../access/permit.ts";
+import { Actor, type Person, thePerson } from "../actor.ts";
 import { live } from "../db/entity.ts";
 import { fn } from "../fn.ts";
 import { cursor, PAGE_SIZE, type Page, readCursor, toPage } from "../page.ts";
@@ -8,6 +8,7 @@ import { Programme } from "../programme/index.ts";
 import { can as canProgramme } from "../programme/programme.policy.ts";
 import { programmeId } from "../programme/programme.schema.ts";
 import { AskItems } from "./ask.entity.ts";
+import { mayRead } from "./ask.rules.ts";
 import { Info as Ask } from "./ask.schema.ts";
 import { tiedAmong } from "./ask.ts";
 import { read } from "./at-hand.ts";
@@ -26,25 +27,29 @@ const statesOf = async (asks: readonly Ask[]): Promise<Map<string, State>> => {
   return new Map(found.data.map(({ applicationId, state }) => [applicationId, state]));
 };
 
-/** What someone is asked to read: what still waits first, then newest first, 25 at a time. */
-export const askedOf = async (personId: string, cursor?: string): Promise<Page<Asked>> => {
+/**
+ * What someone is asked to read: what still waits first, then newest first, 25 at a time. Of what they have a tie to
+ * they see their own words, and not how it goes on.
+ */
+export const askedOf = async (person: Person, cursor?: string): Promise<Page<Asked>> => {
+  const { personId } = person;
   const name = `asked ${personId}`;
   const found = await live(AskItems)
     .query.ofPerson({ personId })
     .go({ order: "desc", limit: PAGE_SIZE, cursor: readCursor(name, cursor) });
-  const asks = found.data.map((row) => Ask.strip().parse(row));
-  const states = await statesOf(asks);
+  const asks = found.data
+    .map((row) => Ask.strip().parse(row))
+    .filter(({ programmeId }) => holds(person, ["reviewer"], [programmeId]));
+  const states = await statesOf(asks.filter(mayRead));
   return toPage(
     name,
-    asks.map((ask) => ({ ...ask, state: states.get(ask.applicationId) ?? "asking" })),
+    asks.map((ask) => (mayRead(ask) ? { ...ask, state: states.get(ask.applicationId) ?? "asking" } : ask)),
     found.cursor,
   );
 };
 
-/** What I am asked to read, with the ties I declared. */
-export const asked = fn(z.strictObject({ cursor }), async ({ cursor }) =>
-  askedOf(thePerson().personId, cursor),
-);
+/** What I am asked to read, with the ties I declared, while I review for the programme. */
+export const asked = fn(z.strictObject({ cursor }), async ({ cursor }) => askedOf(thePerson(), cursor));
 
 /** Heads the reader has no tie to. */
 const withoutTies = async (heads: readonly Info[]): Promise<Info[]> => {

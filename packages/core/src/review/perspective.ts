@@ -9,14 +9,13 @@ import { commit } from "../event/commit.ts";
 import { fn } from "../fn.ts";
 import { AskItems } from "./ask.entity.ts";
 import type { Info as AskInfo } from "./ask.schema.ts";
-import { type AtHand, atHand, perspectiveOf } from "./at-hand.ts";
+import { type AtHand, atHand, mustTakeHere, perspectiveOf } from "./at-hand.ts";
 import { Perspectives } from "./perspective.entity.ts";
 import { alreadyIn, mustAnswerOwn, mustHaveSaid, mustHaveSpoken, wordsOf } from "./perspective.rules.ts";
 import { Add, Edit, Info } from "./perspective.schema.ts";
 import { Reviews } from "./review.entity.ts";
 import { othersSeen, perspectiveAdded, perspectiveChanged } from "./review.events.ts";
 import { can } from "./review.policy.ts";
-import { mustTake } from "./review.rules.ts";
 import { applicationId } from "./review.schema.ts";
 
 const Stored = Info.strip();
@@ -54,7 +53,7 @@ export const add = fn(
     const hand = await atHand(applicationId);
     allow(can.addPerspective(Actor.use(), hand.thing));
     const ask = ownAsk(hand);
-    mustTake(hand.review.state, "addPerspective");
+    mustTakeHere(hand, "addPerspective");
     mustHaveSaid(ask.tie);
     if (hand.thing.own) throw alreadyIn();
     mustAnswerOwn(ask.group, given);
@@ -93,7 +92,7 @@ export const edit = fn(Edit, async ({ applicationId, version, ...given }): Promi
   const hand = await atHand(applicationId);
   allow(can.editPerspective(Actor.use(), hand.thing));
   const before = mustHaveSpoken(await own(hand));
-  mustTake(hand.review.state, "editPerspective");
+  mustTakeHere(hand, "editPerspective");
   if (before.version !== version) throw changedSince(before);
   mustAnswerOwn(before.group, given);
   const { perspectiveId, personId, round, group, at, sawOthersAt } = before;
@@ -125,7 +124,7 @@ export const seeOthers = fn(z.strictObject({ applicationId }), async ({ applicat
   allow(can.seeOthers(Actor.use(), hand.thing));
   const found = mustHaveSpoken(await own(hand));
   if (found.sawOthersAt !== undefined) return found;
-  mustTake(hand.review.state, "seeOthers");
+  mustTakeHere(hand, "seeOthers");
   const sawOthersAt = nowIso();
   const { personId, round, group } = found;
   const patch = Perspectives.patch({ applicationId, round, personId }).set({ sawOthersAt });

@@ -10,6 +10,8 @@ export interface Thing {
   readonly funderOrgId: string;
   readonly orgId: string;
   readonly state: State;
+  /** Whether the group took its application back. */
+  readonly takenBack: boolean;
   /** What the reader was asked, in this round, if they were. */
   readonly ask?: { readonly tie: Tie; readonly personId: string } | undefined;
   /** The reader's own perspective, if it is in. */
@@ -29,7 +31,12 @@ const isKeeper = (actor: Actor, thing: Thing): boolean => holds(actor, keepers, 
 const tied = (actor: Actor, { ask }: Thing): boolean => ask?.tie === "tied" && isPerson(actor, ask.personId);
 
 /** Asked, whether or not they have said yet that they have no tie. */
-const asked = (actor: Actor, { ask }: Thing): boolean => ask !== undefined && isPerson(actor, ask.personId);
+const wasAsked = (actor: Actor, { ask }: Thing): boolean =>
+  ask !== undefined && isPerson(actor, ask.personId);
+
+/** Asked, and a reviewer of the programme still: a role that is taken away ends it at once. */
+const asked = (actor: Actor, thing: Thing): boolean =>
+  wasAsked(actor, thing) && holds(actor, ["reviewer"], [thing.programmeId]);
 
 const isSteward = (actor: Actor, thing: Thing): boolean => holds(actor, ["steward"], places(thing));
 
@@ -37,15 +44,20 @@ const isCommissioner = (actor: Actor, thing: Thing): boolean => holds(actor, ["c
 
 const leads = (actor: Actor, { orgId }: Thing): boolean => holds(actor, ["granteeLead"], [orgId]);
 
+const talking: readonly State[] = ["senseMaking", "decided"];
+
 /** Who sees what of a review, and who takes each step. A declared tie shuts all of it, whatever else someone is. */
 export const can = {
   see: (actor: Actor, thing: Thing): boolean =>
     !tied(actor, thing) &&
-    (isKeeper(actor, thing) || asked(actor, thing) || (thing.state === "decided" && leads(actor, thing))),
+    (isKeeper(actor, thing) ||
+      (!thing.takenBack && (asked(actor, thing) || (thing.state === "decided" && leads(actor, thing))))),
   /** Other people's words: not before your own are in, if you were asked for them. */
   readOthers: (actor: Actor, thing: Thing): boolean => {
-    if (asked(actor, thing))
-      return thing.own !== undefined && (thing.own.sawOthersAt !== undefined || thing.state === "decided");
+    const { own, state } = thing;
+    if (wasAsked(actor, thing) && own) return own.sawOthersAt !== undefined || state === "decided";
+    // Once the talk is open nothing blind can be added, so those who keep the programme read on.
+    if (wasAsked(actor, thing)) return isKeeper(actor, thing) && talking.includes(state);
     return isKeeper(actor, thing) || (thing.state === "decided" && leads(actor, thing));
   },
   /** Names beside the words. The people who applied hear which group spoke, not who. */
@@ -54,7 +66,7 @@ export const can = {
   readServed: (actor: Actor, thing: Thing): boolean => !holds(actor, ["auditor"], places(thing)),
   readTalk: (actor: Actor, thing: Thing): boolean =>
     (isKeeper(actor, thing) || asked(actor, thing)) && can.readOthers(actor, thing),
-  readTies: (actor: Actor, thing: Thing): boolean => isKeeper(actor, thing),
+  readTies: isKeeper,
   ask: isSteward,
   declareTie: asked,
   begin: isSteward,
@@ -64,8 +76,6 @@ export const can = {
   openTalk: isSteward,
   addToTalk: asked,
   decide: isCommissioner,
-  addAddendum: (actor: Actor, thing: Thing): boolean =>
-    isCommissioner(actor, thing) || isSteward(actor, thing),
   /** The list of a programme's reviews. */
   list: (actor: Actor, place: Pick<Thing, "programmeId" | "funderOrgId">): boolean =>
     holds(actor, keepers, places(place)),

@@ -76,7 +76,7 @@ describe("steps", () => {
     expect(offered("gathering", { tie: "none", own: {} })).not.toContain("addPerspective");
     expect(offered("senseMaking", { tie: "none", own: {} })).not.toContain("addToTalk");
     expect(offered("senseMaking", { tie: "none", own: { sawOthersAt: "now" } })).toContain("addToTalk");
-    expect(offered("decided", {})).toEqual(["addAddendum"]);
+    expect(offered("decided", {})).toEqual([]);
   });
 
   it("offer nothing that the state refuses", () => {

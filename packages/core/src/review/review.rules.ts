@@ -16,7 +16,6 @@ const transitions: Record<string, readonly State[]> = {
   openTalk: ["gathering"],
   addToTalk: ["senseMaking"],
   decide: ["senseMaking"],
-  addAddendum: ["decided"],
 };
 
 /** The acts that a review in this state takes. */

@@ -32,20 +32,16 @@ const spread = (head: Pick<Info, "applicationId" | "title">, { forYou, forOthers
 });
 
 /** Applications can be taken back at any time; nothing waits on one that was. */
-const stillRead = async (applicationId: string): Promise<boolean> => {
-  const found = await Application.find(applicationId);
-  return found?.state === "sent" || found?.state === "inReview";
+const stillRead = async <T extends Pick<Info, "applicationId">>(all: readonly T[]): Promise<T[]> => {
+  const read = await Application.beingRead(all.map(({ applicationId }) => applicationId));
+  return all.filter(({ applicationId }) => read.has(applicationId));
 };
 
 /** What someone was asked to read. What waits comes first in the list, so one page is enough for a home. */
-const forReviewer = async ({ personId }: Person): Promise<Waiting> => {
-  const { items } = await askedOf(personId);
-  const said = items.flatMap((ask) => {
-    const says = askSays(ask);
-    return says ? [{ ask, says }] : [];
-  });
-  const live = await Promise.all(said.map(({ ask }) => stillRead(ask.applicationId)));
-  return { forYou: said.filter((_, at) => live[at]).map(({ ask, says }) => wait(ask, says)), forOthers: [] };
+const forReviewer = async (person: Person): Promise<Waiting> => {
+  const { items } = await askedOf(person);
+  const waits = await stillRead(items.filter((ask) => askSays(ask) !== undefined));
+  return { forYou: waits.map((ask) => wait(ask, askSays(ask) ?? "")), forOthers: [] };
 };
 
 const scopesOf = (roles: readonly HeldRole[], role: Role): string[] =>
@@ -79,7 +75,7 @@ const forSteward = async (programmeId: Info["programmeId"]): Promise<Waiting> =>
     headsOf(programmeId, "senseMaking"),
     Application.listOfProgramme({ programmeId }),
   ]);
-  const heads = [...asking.items, ...gathering.items, ...talking.items];
+  const heads = await stillRead([...asking.items, ...gathering.items, ...talking.items]);
   return join([
     await unasked(items),
     ...heads.map((head) => spread(head, stewardSays(head, programme.groups))),
@@ -90,7 +86,9 @@ const forSteward = async (programmeId: Info["programmeId"]): Promise<Waiting> =>
 const forCommissioner = async (programmeId: string): Promise<Waiting> => {
   const { items } = await headsOf(programmeId, "senseMaking");
   return join(
-    items.map((head) => spread(head, { forYou: "The talk is open. You can decide when it has settled." })),
+    (await stillRead(items)).map((head) =>
+      spread(head, { forYou: "The talk is open. You can decide when it has settled." }),
+    ),
   );
 };
 

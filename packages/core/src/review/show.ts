@@ -51,6 +51,14 @@ const wordsFor = (hand: AtHand, all: readonly Perspective[]): Pick<Shown, "mine"
   };
 };
 
+/** Who was asked, with their ties. The words of people served are theirs: an auditor sees that there is one. */
+const tiesFor = ({ asks, thing }: AtHand): Shown["asks"] =>
+  asks.map(({ tieWords, ...ask }) =>
+    tieWords && (ask.group !== "peopleServed" || can.readServed(Actor.use(), thing))
+      ? { ...ask, tieWords }
+      : ask,
+  );
+
 /** The programme's reviewers who were not asked in this round. */
 const toAsk = async ({ review, asks }: AtHand): Promise<Pick<Shown, "toAsk">> => {
   const reviewers = await Membership.inRole(review.programmeId, "reviewer");
@@ -71,16 +79,17 @@ const peopleIn = ({ asks = [], ask, toAsk = [], perspectives = [], deciding }: P
 /** A review as its reader may see it. 404 for those it is not for, and for anyone with a tie. */
 export const show = fn(z.strictObject({ applicationId }), async ({ applicationId }): Promise<Shown> => {
   const hand = await atHand(applicationId);
-  const { application, review, asks, ask, thing } = hand;
+  const { application, review, ask, thing } = hand;
   const actor = Actor.use();
   const all = await perspectivesOf(hand);
-  const actions = permitted(can, actor, thing, offered(review.state, { tie: ask?.tie, own: thing.own }));
+  const offer = thing.takenBack ? [] : offered(review.state, { tie: ask?.tie, own: thing.own });
+  const actions = permitted(can, actor, thing, offer);
   const { toSay: _, free: __, toReplace: ___, spoken: ____, notReached: _____, ...head } = review;
   const parts = {
     ...(await groupsOf(hand, all)),
     ...wordsFor(hand, all),
     ...(ask ? { ask } : {}),
-    ...(can.readTies(actor, thing) ? { asks: [...asks] } : {}),
+    ...(can.readTies(actor, thing) ? { asks: tiesFor(hand) } : {}),
     ...(actions.includes("ask") ? await toAsk(hand) : {}),
     ...(actions.includes("decide") ? { deciding: await decidingOn(hand) } : {}),
   };

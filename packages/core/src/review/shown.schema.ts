@@ -56,8 +56,8 @@ export const Shown = Info.omit({
 });
 export type Shown = z.infer<typeof Shown>;
 
-/** A line of what someone is asked to read. */
-export const Asked = Ask.extend({ state: Info.shape.state });
+/** A line of what someone is asked to read; where it stands, but for those with a tie to it. */
+export const Asked = Ask.extend({ state: Info.shape.state.optional() });
 export type Asked = z.infer<typeof Asked>;
 
 /** A line of a programme's reviews. */

@@ -10,10 +10,9 @@ import { fn } from "../fn.ts";
 import { cursor, PAGE_SIZE, type Page, readCursor, toPage } from "../page.ts";
 import { Person } from "../person/index.ts";
 import type { Names } from "../person/person.schema.ts";
-import { type AtHand, atHand } from "./at-hand.ts";
+import { type AtHand, atHand, mustTakeHere } from "./at-hand.ts";
 import { talkAdded } from "./review.events.ts";
 import { can } from "./review.policy.ts";
-import { mustTake } from "./review.rules.ts";
 import { applicationId, Said, Say, type ShownSaid } from "./review.schema.ts";
 import { Sayings } from "./talk.entity.ts";
 
@@ -56,7 +55,7 @@ export const add = fn(
     allow(can.addToTalk(Actor.use(), hand.thing));
     const { ask, review, thing } = hand;
     if (ask === undefined) throw notFound();
-    mustTake(review.state, "addToTalk");
+    mustTakeHere(hand, "addToTalk");
     if (thing.own?.sawOthersAt === undefined)
       throw rule(
         "review.own_first",

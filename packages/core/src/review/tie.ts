@@ -8,11 +8,10 @@ import { commit } from "../event/commit.ts";
 import { fn } from "../fn.ts";
 import { AskItems } from "./ask.entity.ts";
 import { Declare, type Info } from "./ask.schema.ts";
-import { type AtHand, atHand, perspectivesOf } from "./at-hand.ts";
+import { type AtHand, atHand, mustTakeHere, perspectivesOf } from "./at-hand.ts";
 import { Reviews } from "./review.entity.ts";
 import { tieDeclared } from "./review.events.ts";
 import { can } from "./review.policy.ts";
-import { mustTake } from "./review.rules.ts";
 
 /** The head follows what was said: one less to wait for, one more who is free, or one to find someone for. */
 const headWrite = ({ review }: AtHand, before: Info, tied: boolean, silent: boolean): Write => {
@@ -55,7 +54,7 @@ export const declareTie = fn(Declare, async ({ applicationId, ...said }): Promis
   const { ask, review } = hand;
   allow(can.declareTie(Actor.use(), hand.thing));
   if (ask === undefined) throw notFound();
-  mustTake(review.state, "declareTie");
+  mustTakeHere(hand, "declareTie");
   if (!said.tied && ask.tie === "none") return ask;
   const after: Info = said.tied
     ? { ...ask, tie: "tied", tieWords: said.words, declaredAt: nowIso(), waits: "no" }

@@ -11,7 +11,7 @@ export interface Says {
 interface Asked {
   readonly tie: Tie;
   readonly waits: "yes" | "no";
-  readonly state: State;
+  readonly state?: State | undefined;
   readonly part: "first" | "standIn";
   readonly spokeAt?: string | undefined;
 }

@@ -60,6 +60,7 @@ export function ReadView(props: { application: Application; programme: Programme
           {props.application.orgName} and those who helped. The steward, those who answer for the programme,
           the learning partner, auditors, and the people asked to read it.
         </p>
+        <p>Facts about the group are for those who must check them, not for those asked to read.</p>
       </WhoCanSee>
       <History lines={historyOf(props.application)} />
     </>
@@ -135,13 +136,17 @@ function Sent(props: { document: SentDocument }) {
       <Part title="Facts">
         <Facts>
           <Fact term="They ask for">{money(props.document.askedPence)}</Fact>
-          <Fact term="About the group">
-            {props.document.facts.askUs ? "Ask us" : props.document.facts.words}
-          </Fact>
-          <Show when={props.document.facts.otherPublicMoneyPence !== undefined}>
-            <Fact term="Other public money, last three years">
-              {money(props.document.facts.otherPublicMoneyPence ?? 0)}
-            </Fact>
+          <Show when={props.document.facts}>
+            {(facts) => (
+              <>
+                <Fact term="About the group">{facts().askUs ? "Ask us" : facts().words}</Fact>
+                <Show when={facts().otherPublicMoneyPence !== undefined}>
+                  <Fact term="Other public money, last three years">
+                    {money(facts().otherPublicMoneyPence ?? 0)}
+                  </Fact>
+                </Show>
+              </>
+            )}
           </Show>
           <Fact term="Sent">
             <When at={props.document.sentAt} as="moment" />
