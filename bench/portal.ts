@@ -1,43 +1,28 @@
-import { readFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
-import { buildPortal, portalFolder } from "../scripts/local/build-web.ts";
+import { fileURLToPath } from "node:url";
+import { buildPortal } from "../scripts/local/build-web.ts";
+import { kb, limits, portalBytes, type Weighed } from "../scripts/portal-bytes.ts";
 
-interface Chunk {
-  readonly file: string;
-  readonly imports?: readonly string[];
-  readonly css?: readonly string[];
-  readonly isEntry?: boolean;
-  readonly isDynamicEntry?: boolean;
-}
+const SHOWN = 6;
 
-const gz = (file: string): number => gzipSync(readFileSync(`${portalFolder}/${file}`)).length;
-const kb = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
+const line = ({ name, bytes, limit }: Weighed): string =>
+  `  ${kb(bytes).padStart(8)} of ${kb(limit)}  ${name.replace("src/features/", "")}${bytes > limit ? "  OVER" : ""}`;
 
-/** Bytes a browser fetches for each route's first load, gz, beside the budget. */
+/** Bytes a browser fetches for each page's first load, gz, beside what it may weigh. */
 export const benchPortal = async (): Promise<void> => {
   await buildPortal(console.log);
-  const manifest: Record<string, Chunk> = JSON.parse(
-    readFileSync(`${portalFolder}/.vite/manifest.json`, "utf8"),
-  );
-  const reach = (name: string, seen = new Set<string>()): Set<string> => {
-    const chunk = manifest[name];
-    if (!chunk || seen.has(name)) return seen;
-    seen.add(name);
-    for (const each of chunk.imports ?? []) reach(each, seen);
-    return seen;
-  };
-  const entry = Object.keys(manifest).find((name) => manifest[name]?.isEntry) ?? "";
-  const shell = reach(entry);
-  const bytesOf = (names: Iterable<string>): number =>
-    [...names].reduce((sum, name) => sum + gz(manifest[name]?.file ?? ""), 0);
-  console.log(`portal shell: ${kb(bytesOf(shell))} of JS gz (goal ≤ 35 with any route)`);
-  const routes = Object.keys(manifest).filter((name) => manifest[name]?.isDynamicEntry);
-  const sizes = routes
-    .map((name) => ({ name, bytes: bytesOf(reach(name, new Set(shell))) }))
-    .sort((a, b) => b.bytes - a.bytes);
-  for (const { name, bytes } of sizes.slice(0, 6)) console.log(`  with ${name.padEnd(60)} ${kb(bytes)}`);
-  const css = new Set(Object.values(manifest).flatMap((chunk) => chunk.css ?? []));
+  const { shell, pages, lazyFiles, style, fonts } = portalBytes();
+  const over = pages.filter(({ bytes, limit }) => bytes > limit);
+  console.log(`portal shell: ${kb(shell)} of JS gz; with each page (${pages.length}), the heaviest:`);
+  for (const page of pages.slice(0, Math.max(SHOWN, over.length))) console.log(line(page));
   console.log(
-    `portal CSS, all of it: ${kb([...css].reduce((sum, file) => sum + gz(file), 0))} gz (goal ≤ 12)`,
+    over.length > 0
+      ? `  over: ${over.map(({ name }) => name).join(", ")}`
+      : "  every page is within its goal",
   );
+  console.log("the heaviest file that is fetched later:");
+  for (const file of lazyFiles.slice(0, 1)) console.log(line(file));
+  console.log(`portal CSS: ${kb(style)} gz (goal ≤ ${kb(limits.style)})`);
+  console.log(`portal fonts: ${kb(fonts)} gz (goal ≤ ${kb(limits.fonts)})`);
 };
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await benchPortal();

@@ -3,9 +3,11 @@ import { createAsync, useParams } from "@solidjs/router";
 import { lazy, Match, Show, Switch } from "solid-js";
 import { NotFound } from "../../../ui/wait/wait.tsx";
 import { getApplication, getDraft } from "../application.queries.ts";
-import { QuestionForm } from "../components/question-form.tsx";
 
-// The two that are not questions come with a form of their own; the nine do without it.
+// The nine questions keep words as they are typed; the other two are plain forms. Neither carries the other.
+const QuestionForm = lazy(async () => ({
+  default: (await import("../components/question-form.tsx")).QuestionForm,
+}));
 const AskForm = lazy(async () => ({ default: (await import("../components/ask-form.tsx")).AskForm }));
 const FactsForm = lazy(async () => ({ default: (await import("../components/facts-form.tsx")).FactsForm }));
 
@@ -15,6 +17,7 @@ export default function QuestionPage() {
   const application = createAsync(() => getApplication(ids.applicationId));
   const draft = createAsync(() => getDraft(ids.applicationId));
   const question = () => questions.find(({ key }) => key === ids.questionKey);
+  if (question()) void QuestionForm.preload();
   return (
     <Show when={application()}>
       {(found) => (
