@@ -304,6 +304,13 @@ describe("accounts", () => {
     }
     for (const words of ["Forms put people off", "Mo has more to say"])
       expect(await read(auditor)).toContain(words);
+    const lately = async (who: Character) =>
+      (await send(learning.cast[who], "GET /api/v1/me/home")).body.latelyLearnt.filter(
+        ({ subject }: { subject: string }) => subject === accountId,
+      );
+    for (const who of ["governor", "auditor", "citizen", "otherGrantee"] as const)
+      expect(await lately(who), who).toMatchObject([{ words: "Forms put people off" }]);
+    expect(await lately("outsider")).toEqual([]);
   });
 
   it("are listed for those who give and hear them, and by grant as far as each may see", async () => {

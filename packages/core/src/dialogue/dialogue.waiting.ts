@@ -1,5 +1,5 @@
 import { Actor } from "../actor.ts";
-import { addDays, dayOf } from "../day.ts";
+import { addDays, dayInWords, dayOf } from "../day.ts";
 import { live } from "../db/entity.ts";
 import { Deps } from "../deps.ts";
 import type { Wait } from "../home/home.schema.ts";
@@ -19,7 +19,7 @@ const promisesDue = async (personId: string, today: string): Promise<Wait[]> => 
   return found.data.map(({ dialogueId, what, reviewOn }) => ({
     subject: dialogueId,
     title: `You said you would: ${what}`,
-    says: "How did it go? Done, changed or let go are all fine.",
+    says: `You would talk about it again on ${dayInWords(reviewOn)}. How did it go? Done, changed or let go are all fine.`,
     on: reviewOn,
   }));
 };

@@ -30,7 +30,7 @@ describe("what a talk waits for", () => {
     const passed = wait({ state: "booked", bookedFor: "2026-10-31", accountId: "a" }, "ruth");
     expect(passed?.says).toBe("We had planned to talk by 31 October 2026. Shall we pick a new one?");
     expect(wait({ state: "booked", bookedFor: today, accountId: "a" }, "ruth")?.says).toBe(
-      "You talk on this day.",
+      "You talk on 2 November 2026.",
     );
     expect(wait({ state: "booked", bookedFor: today }, "mo")?.says).toMatch(/which account/);
   });

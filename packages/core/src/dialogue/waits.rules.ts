@@ -44,8 +44,9 @@ const invited = (talk: Standing, me: string, side: Side): Says => {
 const booked = (talk: Standing, side: Side, today: string): Says => {
   const on = talk.bookedFor ?? today;
   if (on < today) return you(passedWords(on), on);
+  const says = `You talk on ${dayInWords(on)}.`;
   const bare = side === "giving" && talk.accountId === undefined && !talk.openTalk;
-  return bare ? you("Say which account you will talk about.", on) : you("You talk on this day.", on);
+  return you(bare ? `${says} Say which account you will talk about.` : says, on);
 };
 
 /** What a talk waits for, for one person in it; nothing once it is over. */
@@ -56,7 +57,8 @@ export const waitOf = (talk: Standing, me: string, today: string): Says | undefi
   if (talk.state === "booked") return booked(talk, side, today);
   if (talk.state === "held") return you("Write what you heard, so that the record can be offered.");
   if (talk.state !== "recordOffered") return undefined;
+  const closes = talk.closesOn ? ` It closes on ${dayInWords(talk.closesOn)}.` : "";
   return talk.answeredIds.includes(me)
-    ? others("Some have not answered the record yet.", talk.closesOn)
-    : you("Read the record and answer. Any answer is fine.", talk.closesOn);
+    ? others(`Some have not answered the record yet.${closes}`, talk.closesOn)
+    : you(`Read the record and answer. Any answer is fine.${closes}`, talk.closesOn);
 };

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { answersFor, firstActs, greeting, waitingState, welcomeFor, whereTo } from "./home.words.ts";
+import {
+  answersFor,
+  firstActs,
+  greeting,
+  saysItsDay,
+  waitingState,
+  welcomeFor,
+  whereTo,
+} from "./home.words.ts";
 
 type Me = Parameters<typeof firstActs>[0];
 
@@ -17,6 +25,12 @@ describe("the first screen", () => {
     ["2026-11-02T18:00:00Z", "Good evening, Mo"],
   ])("greets by the clock in the United Kingdom, at %s", (at, words) => {
     expect(greeting("Mo", new Date(at))).toBe(words);
+  });
+
+  it("reads a day once: a sentence that names its own is not followed by it", () => {
+    expect(saysItsDay({ ...wait("2026-12-01"), says: "You talk on 1 December 2026." })).toBe(true);
+    expect(saysItsDay(wait("2026-12-01"))).toBe(false);
+    expect(saysItsDay(wait())).toBe(false);
   });
 
   it("says how many things wait, and that none is for today only when none is", () => {

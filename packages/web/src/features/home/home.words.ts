@@ -1,4 +1,4 @@
-import { count } from "../../lib/format.ts";
+import { count, inDays } from "../../lib/format.ts";
 import { linkTo } from "../../lib/link-to.ts";
 import { paths } from "../../lib/paths.ts";
 import type { Me } from "../../lib/session.ts";
@@ -27,6 +27,9 @@ export function waitingState(waits: readonly Wait[], today: string): string {
   if (waits.some(({ on }) => on !== undefined && on <= today)) return many;
   return `${many} ${waits.length === 1 ? "It does not have" : "None of them has"} to be done today.`;
 }
+
+/** Whether a sentence names its own day already, so that no one reads it twice. */
+export const saysItsDay = ({ says, on }: Wait): boolean => on !== undefined && says.includes(inDays(on));
 
 /** Where a thing that waits is dealt with. */
 export const whereTo = ({ subject, page }: Wait): string | undefined =>

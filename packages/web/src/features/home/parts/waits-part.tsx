@@ -3,7 +3,7 @@ import { Part } from "../../../ui/part/part.tsx";
 import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
 import { When } from "../../../ui/when/when.tsx";
 import type { Wait } from "../home.queries.ts";
-import { whereTo } from "../home.words.ts";
+import { saysItsDay, whereTo } from "../home.words.ts";
 
 /** Things that wait, each one link. Nothing is drawn when there are none. */
 export function WaitsPart(props: { title: string; waits: readonly Wait[] }) {
@@ -20,11 +20,13 @@ export function WaitsPart(props: { title: string; waits: readonly Wait[] }) {
   );
 }
 
+/** What waits, and the day it is planned for, unless the sentence says the day itself. */
 function Says(props: { wait: Wait }) {
+  const unsaid = () => (saysItsDay(props.wait) ? undefined : props.wait.on);
   return (
     <>
       {props.wait.says}
-      <Show when={props.wait.on}>
+      <Show when={unsaid()}>
         {(on) => (
           <>
             {" "}
