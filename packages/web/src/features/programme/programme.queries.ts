@@ -1,5 +1,5 @@
 import type { applicationRoutes } from "@allotment/functions/api/routes/application";
-import type { groupGrantRoutes } from "@allotment/functions/api/routes/grant";
+import type { groupGrantRoutes } from "@allotment/functions/api/routes/grant-list";
 import type { membershipRoutes } from "@allotment/functions/api/routes/membership";
 import type { programmeRoutes } from "@allotment/functions/api/routes/programme";
 import { query } from "@solidjs/router";
