@@ -1,6 +1,7 @@
-import { createAsync, useParams } from "@solidjs/router";
+import { createAsync, useNavigate, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import { paths } from "../../../lib/paths.ts";
+import { Problem } from "../../../lib/problem.ts";
 import { tell } from "../../../lib/tell.ts";
 import { ConfirmAct } from "../../../ui/confirm-act/confirm-act.tsx";
 import { Link } from "../../../ui/link/link.tsx";
@@ -21,7 +22,18 @@ import { dayHere } from "../today.ts";
 
 export default function GrantPage() {
   const ids = useParams<{ grantId: string }>();
-  const grant = createAsync(() => getGrant(ids.grantId));
+  const navigate = useNavigate();
+  const grant = createAsync(async () => {
+    const { grantId } = ids;
+    try {
+      return await getGrant(grantId);
+    } catch (cause) {
+      if (!(cause instanceof Problem && cause.status === 404)) throw cause;
+      // A grant recorded as made elsewhere has an id like any other, and a page of its own.
+      navigate(paths.grantElsewhere({ grantId }), { replace: true });
+      return undefined;
+    }
+  });
   return <Show when={grant()}>{(found) => <Grant grant={found()} />}</Show>;
 }
 

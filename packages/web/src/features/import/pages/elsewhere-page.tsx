@@ -14,6 +14,7 @@ import { Part } from "../../../ui/part/part.tsx";
 import { TextField } from "../../../ui/text-field/text-field.tsx";
 import { WhoCanSee } from "../../../ui/who-can-see/who-can-see.tsx";
 import { type Elsewhere, getElsewhere, inviteLead } from "../import.queries.ts";
+import { CameOfItPart } from "../parts/came-of-it.tsx";
 
 /** A grant that was made elsewhere: what was published of it, and the way for its group to come in. */
 export default function ElsewherePage() {
@@ -23,8 +24,9 @@ export default function ElsewherePage() {
 }
 
 function Whole(props: { grant: Elsewhere }) {
-  const leads = () => holds("granteeLead", props.grant.orgId) || holds("granteeWorker", props.grant.orgId);
-  const mayTalk = () => !leads() && props.grant.led && holds("commissioner", props.grant.funderOrgId);
+  const leads = () => holds("granteeLead", props.grant.orgId);
+  const theirs = () => leads() || holds("granteeWorker", props.grant.orgId);
+  const mayTalk = () => !theirs() && props.grant.led && holds("commissioner", props.grant.funderOrgId);
   const about = () => `?grantId=${props.grant.grantId}`;
   return (
     <>
@@ -37,6 +39,8 @@ function Whole(props: { grant: Elsewhere }) {
           <Link href={`${paths.newAccount()}${about()}`} look="button">
             Start an account
           </Link>
+        </Show>
+        <Show when={theirs()}>
           <Link href={`${paths.newConversation()}${about()}`} look="quiet">
             Plan a talk
           </Link>
@@ -67,7 +71,8 @@ function Whole(props: { grant: Elsewhere }) {
       <Show when={props.grant.actions.includes("inviteLead")}>
         <Invite grant={props.grant} />
       </Show>
-      <Show when={props.grant.led && !leads()}>
+      <CameOfItPart grantId={props.grant.grantId} />
+      <Show when={props.grant.led && !theirs()}>
         <Part title="Its people">
           <p>{props.grant.orgName} has its own people here. They bring others in.</p>
         </Part>
