@@ -313,6 +313,30 @@ describe("accounts", () => {
     expect(await lately("outsider")).toEqual([]);
   });
 
+  it("name their talk to those in it and to auditors; to anyone else there is no such talk", async () => {
+    const dean = learning.who("granteeWorker");
+    const id = await shared([ruth], { share: 4 });
+    const inviting = {
+      kind: "upward",
+      grantId: learning.grantId,
+      accountId: id,
+      givingIds: [mo],
+      receivingIds: [ruth],
+    };
+    const { dialogueId } = (await send(mo, "POST /api/v1/dialogues", { body: inviting })).body;
+    const named = async (by: Id<"person">) => {
+      const { dialogueId, inTalk } = (await send(by, `GET ${at(id)}`)).body;
+      return { dialogueId, inTalk };
+    };
+    for (const by of [mo, ruth, learning.who("auditor")])
+      expect(await named(by)).toEqual({ dialogueId, inTalk: true });
+    for (const by of [dean, learning.who("governor"), learning.who("citizen")]) {
+      expect(await named(by)).toEqual({ inTalk: false });
+      const list = await send(by, `GET /api/v1/accounts?grantId=${learning.grantId}`);
+      expect(JSON.stringify(list.body)).not.toContain(dialogueId);
+    }
+  });
+
   it("are listed for those who give and hear them, and by grant as far as each may see", async () => {
     const id = await shared([ruth]);
     const draft = (await start()).accountId;

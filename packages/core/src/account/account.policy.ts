@@ -16,12 +16,15 @@ const closed = (head: Head): boolean => head.state === "drafting" || head.state 
 
 const party = (actor: Actor, head: Head): boolean => writes(actor, head) || oneOf(actor, head.receiverIds);
 
+/** An auditor of the funder: reads dates and signed records, and never the words of people served. */
+export const audits = (actor: Actor, head: Head): boolean => holds(actor, ["auditor"], places(head));
+
 /** Reads every word: its givers, the receivers they chose, and those its sharing level lets in. */
 const full = (actor: Actor, reader: Reader, head: Head): boolean =>
   writes(actor, head) ||
   (!closed(head) &&
     (party(actor, head) ||
-      (head.byFunder && holds(actor, ["auditor"], places(head))) ||
+      (head.byFunder && audits(actor, head)) ||
       (head.funderReads && holds(actor, ["commissioner", "steward"], places(head))) ||
       reads(reader, {
         ...head,
@@ -44,8 +47,7 @@ export const view = (actor: Actor, reader: Reader, head: Head): "full" | "outlin
  * Whether someone reads words of people served in an account: notes it quotes, answers and notes they added. An auditor
  * never does: of several roles the least revealing counts, unless they give the account or were chosen to hear it.
  */
-export const readsServed = (actor: Actor, head: Head): boolean =>
-  party(actor, head) || !holds(actor, ["auditor"], places(head));
+export const readsServed = (actor: Actor, head: Head): boolean => party(actor, head) || !audits(actor, head);
 
 /** The board reads the few lines its giver wrote for it. */
 export const readsSummary = (actor: Actor, head: Head): boolean => holds(actor, ["governor"], places(head));

@@ -12,6 +12,7 @@ import { AccountHeads } from "./account.entity.ts";
 import { view } from "./account.policy.ts";
 import { Head } from "./account.schema.ts";
 import { seenGiver } from "./giver.ts";
+import { talksSeen } from "./talk.ts";
 
 const heads = (rows: readonly unknown[]): Head[] => rows.map((row) => Head.strip().parse(row));
 
@@ -36,7 +37,11 @@ export const mine = async (after?: string): Promise<Page<Head>> => {
 export const list = fn(
   z.strictObject({ grantId: grantId.optional(), programmeId: programmeId.optional(), cursor }),
   async ({ grantId, programmeId, cursor }): Promise<Page<Head>> => {
-    if (!(grantId || programmeId)) return mine(cursor);
+    if (!(grantId || programmeId)) {
+      const page = await mine(cursor);
+      const talks = await talksSeen(Actor.use(), page.items);
+      return { ...page, items: talks.map(({ head }) => head) };
+    }
     const { about } = await seenGiver(grantId ? { grantId } : { ...(programmeId ? { programmeId } : {}) });
     const name = `accounts ${about}`;
     const found = await live(AccountHeads)
@@ -45,6 +50,11 @@ export const list = fn(
     const reader = await theReader();
     const actor = Actor.use();
     const seen = heads(found.data).flatMap((head) => outlined(head, view(actor, reader, head)));
-    return toPage(name, seen, found.cursor);
+    const talks = await talksSeen(actor, seen);
+    return toPage(
+      name,
+      talks.map(({ head }) => head),
+      found.cursor,
+    );
   },
 );

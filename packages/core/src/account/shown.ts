@@ -11,6 +11,7 @@ import { possible } from "./account.rules.ts";
 import { Addendum, type Head, Part, type ShownPart, type ShownQuote } from "./account.schema.ts";
 import { partsOf } from "./find.ts";
 import { type Question, questions } from "./questions.rules.ts";
+import { talksSeen } from "./talk.ts";
 
 /** An answer with its question as it was asked when the account was shared. */
 export const AskedPart = Part.extend({ question: Part.shape.words });
@@ -104,11 +105,13 @@ const withoutServed = async (head: Head, parts: readonly Asked[], addenda: reado
 };
 
 /** An account as one reader sees it: every word, or that it exists with its dates. */
-export const shown = async (head: Head, view: "full" | "outline") => {
+export const shown = async (whole: Head, view: "full" | "outline") => {
   const actor = Actor.use();
+  const [seen] = await talksSeen(actor, [whole]);
+  const { head, inTalk } = seen ?? { head: whole, inTalk: false };
   if (view === "outline") {
     const { summary } = readsSummary(actor, head) ? await sharedOf(head.accountId) : { summary: "" };
-    const bare = { ...head, authorIds: [], receiverIds: [] };
+    const bare = { ...head, inTalk, authorIds: [], receiverIds: [] };
     return { ...bare, view, parts: [], addenda: [], summary, actions: [], people: {} };
   }
   const draft = isDraft(head);
@@ -122,5 +125,14 @@ export const shown = async (head: Head, view: "full" | "outline") => {
   const parts = await shownParts(read.parts);
   const actions = permitted(can, actor, head, possible(head.state));
   const people = await peopleOf(read.head, parts, read.addenda);
-  return { ...read.head, view, parts, addenda: read.addenda, summary: document.summary, actions, people };
+  return {
+    ...read.head,
+    inTalk,
+    view,
+    parts,
+    addenda: read.addenda,
+    summary: document.summary,
+    actions,
+    people,
+  };
 };

@@ -8,6 +8,8 @@ const Part = Schema.ShownPart.openapi("AccountPart");
 const Shown = Schema.Head.extend({
   /** `full`, or `outline` for those who may know that it exists, and its dates. */
   view: z.enum(["full", "outline"]),
+  /** The reader has a page of the talk it is given in. */
+  inTalk: z.boolean(),
   parts: z.array(Part),
   addenda: z.array(Schema.Addendum),
   summary: z.string(),

@@ -98,9 +98,9 @@ function Talk(props: { account: Account }) {
   };
   return (
     <Show
-      when={props.account.view === "full" && props.account.dialogueId}
+      when={props.account.view === "full" && props.account.inTalk && props.account.dialogueId}
       fallback={
-        <Show when={writes()}>
+        <Show when={writes() && !props.account.dialogueId}>
           <Link look="button" href={invite()}>
             Invite people to talk about it
           </Link>
