@@ -4,6 +4,7 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, context, type OutputFile, type Plugin, stop } from "esbuild";
 import { type FunctionName, functions } from "../infra/contract.ts";
+import { publicStylePlugin } from "./public-style.ts";
 
 const folder = fileURLToPath(new URL("../packages/functions", import.meta.url));
 
@@ -51,7 +52,7 @@ const optionsFor = (place: Place): BuildOptions => ({
   loader: { ".css": "text", ".woff2": "binary" },
   jsx: "automatic",
   jsxImportSource: "hono/jsx",
-  plugins: [oneLanguage],
+  plugins: [oneLanguage, publicStylePlugin],
   logLevel: "error",
 });
 

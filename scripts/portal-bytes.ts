@@ -47,10 +47,11 @@ export const portalBytes = () => {
   const chunks: Record<string, Chunk> = JSON.parse(
     readFileSync(join(portalFolder, ".vite/manifest.json"), "utf8"),
   );
-  const reach = (name: string, seen: ReadonlySet<string> = new Set()): ReadonlySet<string> =>
-    seen.has(name)
-      ? seen
-      : (chunks[name]?.imports ?? []).reduce((all, one) => reach(one, all), new Set([...seen, name]));
+  const reach = (name: string, before: ReadonlySet<string> = new Set()): ReadonlySet<string> => {
+    if (before.has(name)) return before;
+    const seen: ReadonlySet<string> = new Set([...before, name]);
+    return (chunks[name]?.imports ?? []).reduce((all, one) => reach(one, all), seen);
+  };
   const bytesOf = (names: Iterable<string>): number =>
     [...names].reduce((sum, name) => sum + gz(chunks[name]?.file ?? ""), 0);
 

@@ -1,5 +1,5 @@
 /** Everything on one machine, started in order and stopped in order. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -8,6 +8,7 @@ import { queue } from "@allotment/functions/ports/local-queue";
 import { lookOf } from "@allotment/functions/public/asset";
 import { type DynamoDBClient, GetItemCommand } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import { publicFont, publicStyle } from "../public-style.ts";
 import { startBridge } from "./bridge.ts";
 import { portalFolder } from "./build-web.ts";
 import { createDev } from "./dev/app.ts";
@@ -57,12 +58,8 @@ const openFolder = (folder: string): { loading: string } => {
   return { loading };
 };
 
-const publicFile = (name: string): Buffer => readFileSync(join(root, "packages/functions/src/public", name));
-
 /** The look of the public pages, read anew each time. */
-const style = (): string =>
-  lookOf({ style: publicFile("style.css").toString(), font: publicFile("font/public-sans-latin.woff2") })
-    .style;
+const style = (): string => lookOf({ style: publicStyle(), font: publicFont() }).style;
 
 /**
  * DynamoDB Local answers a write just before it is on disk, so a fall in that moment would lose it. A read waits its

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import type { Mail } from "@allotment/functions/ports/port";
 import { createPublic } from "@allotment/functions/public/app";
+import { publicFont, publicStyle } from "../../scripts/public-style.ts";
 import type { World } from "./world.ts";
 
 export interface Visit {
@@ -21,8 +21,6 @@ export interface Visitor {
   code(): string;
 }
 
-const file = (name: string): URL => new URL(`../../packages/functions/src/public/${name}`, import.meta.url);
-
 const visit = async (response: Response): Promise<Visit> => ({
   status: response.status,
   headers: response.headers,
@@ -37,8 +35,8 @@ export const newVisitor = ({ deps }: World, origin = "http://localhost"): Visito
     deps,
     origin,
     assets: {
-      style: readFileSync(file("style.css"), "utf8"),
-      font: readFileSync(file("font/public-sans-latin.woff2")),
+      style: publicStyle(),
+      font: publicFont(),
     },
     sendMail: async (mail) => void mails.push(mail),
   });

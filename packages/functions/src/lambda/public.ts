@@ -1,7 +1,7 @@
 import { handle } from "hono/aws-lambda";
 import * as ports from "#ports";
+import font from "../../../web/src/style/fonts/public-sans-latin.woff2";
 import { createPublic } from "../public/app.ts";
-import font from "../public/font/public-sans-latin.woff2";
 import style from "../public/style.css";
 import { readConfig } from "../runtime/config.ts";
 import { makeDeps } from "../runtime/deps.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { Hono } from "hono";
 
-/** What the pages are drawn with, as they are on disk. */
+/** What the pages are drawn with. */
 export interface Assets {
   readonly style: string;
   readonly font: Uint8Array;
@@ -18,16 +18,9 @@ export interface Look {
 const mark = (content: string | Uint8Array): string =>
   createHash("sha256").update(content).digest("hex").slice(0, 10);
 
-/** White space and comments that a browser has no use for. */
-const shorter = (css: string): string =>
-  css
-    .replaceAll(/\/\*[\s\S]*?\*\//g, "")
-    .replaceAll(/\s+/g, " ")
-    .replaceAll(/ ?([{};]) ?/g, "$1");
-
 export const lookOf = ({ style, font }: Assets): Look => {
   const fontPath = `/public/public-sans-${mark(font)}.woff2`;
-  const linked = shorter(style).replaceAll('"public-sans-latin.woff2"', `"${fontPath}"`);
+  const linked = style.replaceAll(/url\([^)]*public-sans-latin\.woff2"?\)/g, `url("${fontPath}")`);
   return { style: linked, font, fontPath, stylePath: `/public/style-${mark(linked)}.css` };
 };
 

@@ -60,6 +60,8 @@ const Head = ({ look, title, about }: Pick<PageWords, "look" | "title" | "about"
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
+    <meta name="theme-color" content="#faf5ea" media="(prefers-color-scheme: light)" />
+    <meta name="theme-color" content="#1a1815" media="(prefers-color-scheme: dark)" />
     {about ? <meta name="description" content={about} /> : <meta name="robots" content="noindex" />}
     <title>{title === "Allotment" ? title : `${title} · Allotment`}</title>
     <link rel="icon" href={iconPath} type="image/svg+xml" />
