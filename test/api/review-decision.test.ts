@@ -297,8 +297,14 @@ describe("an application sent again after keep talking", () => {
     const sent = await send(lead, `POST ${at}/actions/send`);
     expect(sent).toMatchObject({ status: 200, body: { state: "sent", sendings: 2 } });
     const people = Object.entries(reviewers);
+    const read = async (rest = "") => {
+      const { status, body } = await send(reviewers.workers, `GET ${at}/document${rest}`);
+      return status === 200 ? body.sending : status;
+    };
+    expect([await read(), await read("?sending=2")]).toEqual([1, 404]);
     for (const [, personId] of people)
       expect((await send(steward, `POST ${at}/reviewers`, { body: { personId } })).status).toBe(201);
+    expect([await read(), await read("?sending=1")]).toEqual([2, 1]);
     const before = await send(lead, `GET ${at}/decision`);
     expect(before).toMatchObject({ status: 200, body: { choice: "keepTalking" } });
     for (const [, person] of people)

@@ -131,6 +131,18 @@ describe("someone who helped to write it", () => {
   });
 });
 
+describe("a board", () => {
+  it("reads what groups said, and is offered no application, which is not its own to read", async () => {
+    const review = await aHeardReview(world);
+    const governor = await newKeeper(review, "governor");
+    const shown = await send(governor, `GET ${at(review, "/review")}`);
+    expect(shown.body.perspectives).toHaveLength(5);
+    expect(shown.body.actions).toEqual([]);
+    expect((await send(governor, `GET ${at(review)}`)).status).toBe(404);
+    expect((await send(governor, `GET ${at(review, "/document")}`)).status).toBe(404);
+  });
+});
+
 describe("what a group took back", () => {
   it("is gone for those who were asked, stays for those who keep the programme, and moves no more", async () => {
     const review = await aHeardReview(world);
@@ -139,7 +151,7 @@ describe("what a group took back", () => {
     for (const rest of reads)
       expect((await send(reviewers.peers, `GET ${at(review, rest)}`)).status, rest).toBe(404);
     const shown = await send(steward, `GET ${at(review, "/review")}`);
-    expect(shown).toMatchObject({ status: 200, body: { actions: [] } });
+    expect(shown).toMatchObject({ status: 200, body: { actions: ["readApplication"] } });
     const opened = await send(steward, `POST ${at(review, "/actions/open-talk")}`, { body: {} });
     expect(opened).toMatchObject({ status: 409, body: { code: "wrong_state" } });
     for (const person of [steward, commissioner, reviewers.peers]) {

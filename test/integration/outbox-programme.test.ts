@@ -9,7 +9,7 @@ import { Decision, Perspective, Review } from "@allotment/core/review/index";
 import { describe, expect, it } from "vitest";
 import { aDraftApplication, aGroup, aSentApplication } from "../support/applications.ts";
 import { newOutbox } from "../support/outbox.ts";
-import { type AProgramme, anOpenProgramme, close } from "../support/programmes.ts";
+import { type AProgramme, aDraftProgramme, anOpenProgramme, close } from "../support/programmes.ts";
 import {
   aDecidedReview,
   aGatheringReview,
@@ -47,6 +47,19 @@ const manySent = async (world: World, { programmeId, funderId }: AProgramme, man
     world.clock.forward({ seconds: 1 });
   }
 };
+
+describe("when a programme is public", () => {
+  it("those who were brought in to keep it and to read hear it, and not who made it so", async () => {
+    const { world, mails, read, quiet, told } = await start();
+    const { programmeId, commissioner } = await aDraftProgramme(world);
+    await aReviewer(world, programmeId, "peers");
+    await quiet();
+    await world.as(commissioner, () => Programme.publish({ programmeId }));
+    await read();
+    expect(told().map((name) => name.split(".")[0])).toEqual(["col", "reviewer"]);
+    expect(mails[0]?.text).toContain(`https://allotment.example/programmes/${programmeId}`);
+  });
+});
 
 describe("when the closing day has passed", () => {
   it("those who sent hear when they will know, and those who did not, whom to write to", async () => {

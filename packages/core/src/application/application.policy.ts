@@ -10,6 +10,8 @@ export type Viewed = Pick<Info, "programmeId" | "funderOrgId" | "orgId" | "state
   readonly help: "see" | "edit" | undefined;
   /** Asked to review it: with a tie they may not know of it, whatever else they are. */
   readonly asked: "free" | "tied" | undefined;
+  /** Which sending they were asked about last. */
+  readonly askedAbout?: number | undefined;
 };
 
 /** Those who read what was sent without being asked one by one. */
@@ -46,6 +48,11 @@ export const can = {
   see: (actor: Actor, application: Viewed): boolean =>
     own(actor, application) || readsSent(actor, application),
   readDraft: own,
+  /** A reviewer reads what they were asked about, and not what a group sends after a decision to keep talking. */
+  readSending: (actor: Actor, application: Viewed, sending: number): boolean =>
+    own(actor, application) ||
+    holds(actor, readers, places(application)) ||
+    sending <= (application.askedAbout ?? 0),
   /** Facts that law or auditors ask for, and what was said between the group and the steward, are not for reviewers. */
   readFacts: (actor: Actor, application: Viewed): boolean =>
     own(actor, application) || (readsSent(actor, application) && holds(actor, keepers, places(application))),

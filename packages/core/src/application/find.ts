@@ -32,11 +32,16 @@ export const helpOf = async (
   (await live(Helpers).get({ applicationId, personId }).go({ consistent: true })).data?.may;
 
 /** A tie shuts for good; being asked lets in for as long as someone reviews for the programme. */
-const askedOf = async ({ applicationId, programmeId }: Info, person: APerson): Promise<Viewed["asked"]> => {
+const askedOf = async (
+  { applicationId, programmeId }: Info,
+  person: APerson,
+): Promise<Pick<Viewed, "asked" | "askedAbout">> => {
   const ask = await Asks.mine(applicationId, person.personId);
-  if (!ask) return undefined;
-  if (!mayRead(ask)) return "tied";
-  return holds(person, ["reviewer"], [programmeId]) ? "free" : undefined;
+  if (!ask) return { asked: undefined };
+  if (!mayRead(ask)) return { asked: "tied" };
+  return holds(person, ["reviewer"], [programmeId])
+    ? { asked: "free", askedAbout: ask.round }
+    : { asked: undefined };
 };
 
 /** An application with what its reader has to do with it: one read for its own group, up to two more for others. */
@@ -49,7 +54,7 @@ export const viewed = async (application: Info): Promise<Info & Viewed> => {
     helpOf(applicationId, actor),
     wasSent(application) ? askedOf(application, actor) : undefined,
   ]);
-  return { ...nothing, help, asked };
+  return { ...nothing, help, ...asked };
 };
 
 /** The application, 404 when it is not there or not the reader's to see. */

@@ -69,19 +69,24 @@ export const draft = fn(One, async ({ applicationId }): Promise<z.infer<typeof D
   };
 });
 
-/** What was sent, word for word: the latest sending unless an earlier one is asked for. 404 before the first. */
+/**
+ * What was sent, word for word: the latest sending unless an earlier one is asked for, and for a reviewer the one they
+ * were asked about. 404 before the first.
+ */
 export const document = fn(
   One.extend({ sending: z.coerce.number().int().min(1).optional() }),
   async ({ applicationId, sending }): Promise<z.infer<typeof ShownDocument>> => {
     const application = await seenApplication(applicationId);
-    const { sendings } = application;
-    const found = await live(Documents)
-      .get({ applicationId, sending: sending ?? sendings })
-      .go({ consistent: true });
-    const { facts, ...sent } = Document.strip().parse(seen(found.data, () => sendings > 0));
+    const actor = Actor.use();
+    const may = (one: number): boolean => can.readSending(actor, application, one);
+    const { sendings, askedAbout = 0 } = application;
+    const latest = may(sendings) ? sendings : askedAbout;
+    const asked = seen(sending ?? latest, (one) => sendings > 0 && may(one));
+    const found = await live(Documents).get({ applicationId, sending: asked }).go({ consistent: true });
+    const { facts, ...sent } = Document.strip().parse(seen(found.data, () => true));
     return {
       ...sent,
-      ...(can.readFacts(Actor.use(), application) ? { facts } : {}),
+      ...(can.readFacts(actor, application) ? { facts } : {}),
       people: await Person.namesOf([sent.sentById]),
     };
   },

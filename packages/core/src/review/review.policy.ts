@@ -67,6 +67,11 @@ export const can = {
   readTalk: (actor: Actor, thing: Thing): boolean =>
     (isKeeper(actor, thing) || asked(actor, thing)) && can.readOthers(actor, thing),
   readTies: isKeeper,
+  /** The application itself, which boards do not read: `application.policy` says the same of it. */
+  readApplication: (actor: Actor, thing: Thing): boolean =>
+    asked(actor, thing) ||
+    leads(actor, thing) ||
+    holds(actor, ["commissioner", "steward", "auditor"], places(thing)),
   ask: isSteward,
   declareTie: asked,
   begin: isSteward,

@@ -83,7 +83,7 @@ export const show = fn(z.strictObject({ applicationId }), async ({ applicationId
   const actor = Actor.use();
   const all = await perspectivesOf(hand);
   const offer = thing.takenBack ? [] : offered(review.state, { tie: ask?.tie, own: thing.own });
-  const actions = permitted(can, actor, thing, offer);
+  const actions = permitted(can, actor, thing, [...offer, "readApplication"]);
   const { toSay: _, free: __, toReplace: ___, spoken: ____, notReached: _____, ...head } = review;
   const parts = {
     ...(await groupsOf(hand, all)),

@@ -95,6 +95,15 @@ const applicationsClosed = pagedSubscriber(Events.applicationsClosed, async ({ s
 const peopleOf = async (programmeId: string): Promise<string[]> =>
   (await Promise.all(roles.map((role) => Membership.holdersOf(programmeId, role)))).flat();
 
+/** The page is public from now on; whoever was brought in to keep it or to read hears that groups can apply. */
+const published = subscriber(Events.published, async ({ subject, actor }): Promise<Message[]> => {
+  const programme = await Programme.find(subject);
+  if (!programme) return [];
+  const title = `${programme.name} is public now`;
+  const lines = [`${title}.`, "Its page says what it is for, and when groups can apply."];
+  return toEach(await peopleOf(subject), actor, { title, lines, path: `/programmes/${subject}` });
+});
+
 /** All who take part hear that the work begins: those who keep and read the programme, and the groups it funds. */
 const begun = pagedSubscriber(Events.started, async ({ subject, actor }, from) => {
   const programme = await Programme.find(subject);
@@ -109,4 +118,4 @@ const begun = pagedSubscriber(Events.started, async ({ subject, actor }, from) =
   )(from);
 });
 
-export const programmeSubscribers = [started, datesMoved, applicationsClosed, begun];
+export const programmeSubscribers = [started, published, datesMoved, applicationsClosed, begun];

@@ -90,7 +90,7 @@ const acts: readonly Act[] = [
     "Open the talk without some",
   ),
   quiet(link((review) => may(review, "editPerspective"), paths.perspective, "Change my words")),
-  quiet(link(() => true, paths.application, "Read their application")),
+  quiet(link((review) => may(review, "readApplication"), paths.application, "Read their application")),
   quiet(
     link((review) => may(review, "declareTie") && review.ask?.tie === "none", paths.tie, "I do know them"),
   ),
