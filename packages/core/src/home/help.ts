@@ -41,5 +41,11 @@ export const helpFor = async (held: readonly Held[]): Promise<Help | null> => {
   const place = await placeOf(held);
   const [steward] = place ? await Membership.holdersOf(place.programmeId, "steward") : [];
   const person = steward ? await Person.find(steward) : undefined;
-  return place && person ? { name: person.name, email: person.email, looksAfter: place.name } : null;
+  if (!(place && person)) return null;
+  return {
+    name: person.name,
+    email: person.email,
+    looksAfter: place.name,
+    programmeId: place.programmeId,
+  };
 };

@@ -7,6 +7,7 @@ export const Help = z.strictObject({
   phone: z.string().optional(),
   /** The programme they look after. */
   looksAfter: z.string().optional(),
+  programmeId: z.string().optional(),
 });
 export type Help = z.infer<typeof Help>;
 

@@ -67,8 +67,8 @@ describe("the first screen", () => {
     ]);
     expect(labels(me("steward", "learning"))).toEqual(["Write what I noticed", "Plan a talk"]);
     expect(labels(me("governor", "learning"))).toEqual(["Write what I noticed"]);
-    expect(labels(me("citizen", "my-pot", "my-words"))).toEqual(["Write what I noticed", "My pot"]);
-    expect(labels(me("auditor", "programmes", "pots"))).toEqual(["Look at the pots"]);
+    expect(labels(me("citizen", "my-pot", "my-words"))).toEqual(["Write what I noticed", "My words"]);
+    expect(labels(me("auditor", "programmes", "pots"))).toEqual(["See programmes and their funds"]);
   });
 
   it("has calm words for those who come to look, and none in the way of those at work", () => {

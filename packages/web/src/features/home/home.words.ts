@@ -87,12 +87,12 @@ export function firstActs(me: Known): FirstAct[] {
   if (hasRoom(me, "my-words"))
     return [
       { label: "Write what I noticed", href: paths.newNote() },
-      { label: "My pot", href: paths.pots() },
+      { label: "My words", href: paths.learning() },
     ];
   if (hasRoom(me, "learning"))
     return [{ label: "Write what I noticed", href: paths.newNote() }, ...alsoFor(me)];
   if (has(me, "commissioner", "granteeLead", "granteeWorker")) return toBegin(me);
-  if (has(me, "auditor")) return [{ label: "Look at the pots", href: paths.pots() }];
+  if (has(me, "auditor")) return [{ label: "See programmes and their funds", href: paths.programmes() }];
   return [];
 }
 

@@ -4,6 +4,7 @@ import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
 import { list } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
+import { backTo } from "../../../lib/room-name.ts";
 import { tell } from "../../../lib/tell.ts";
 import { ActButton, Acts, SendButton } from "../../../ui/button/button.tsx";
 import { ConfirmAct } from "../../../ui/confirm-act/confirm-act.tsx";
@@ -38,6 +39,12 @@ const nameOf = (account: Account) => (id: string) => account.people[id] ?? "Some
 
 const again = (accountId: string) => revalidate([getAccount.keyFor(accountId), getAccounts.key]);
 
+/** The funder's own account is one of those of its programme; any other is in the room of conversations. */
+const backFrom = ({ byFunder, programmeId }: Account) =>
+  byFunder && programmeId
+    ? { href: paths.fundersAccount({ programmeId }), label: "Back to the funder’s accounts" }
+    : backTo(paths.conversations());
+
 function Whole(props: { account: Account }) {
   const { accountId } = props.account;
   return (
@@ -46,7 +53,7 @@ function Whole(props: { account: Account }) {
         kind={props.account.byFunder ? "The funder’s own account" : "A learning account"}
         title={titleOf(props.account)}
         state={standing[props.account.state]}
-        back={{ href: paths.conversations(), label: "Back to Conversations" }}
+        back={backFrom(props.account)}
       >
         <Show when={may(props.account, "save")}>
           <Link look="button" href={paths.accountEdit({ accountId })}>

@@ -2,6 +2,7 @@ import { opening } from "@allotment/core/account/questions.rules";
 import { createAsync, useSearchParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import { paths } from "../../../lib/paths.ts";
+import { backTo } from "../../../lib/room-name.ts";
 import { me } from "../../../lib/session.ts";
 import { Empty } from "../../../ui/empty/empty.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
@@ -20,11 +21,7 @@ export default function NewAccountPage() {
   const chosen = () => asked.grant ?? asked.grantId ?? grants()?.[0]?.grantId;
   return (
     <>
-      <PageHead
-        title="Start a learning account"
-        state={opening}
-        back={{ href: paths.conversations(), label: "Back to Conversations" }}
-      />
+      <PageHead title="Start a learning account" state={opening} back={backTo(paths.conversations())} />
       <Part title="The days it tells of">
         <Show when={grants()}>
           {(found) => (

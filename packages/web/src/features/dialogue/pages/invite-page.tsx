@@ -1,6 +1,7 @@
 import { createAsync, useSearchParams } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
 import { paths } from "../../../lib/paths.ts";
+import { backTo } from "../../../lib/room-name.ts";
 import { me } from "../../../lib/session.ts";
 import { RadioGroup } from "../../../ui/choices/radio-group.tsx";
 import { Empty } from "../../../ui/empty/empty.tsx";
@@ -35,7 +36,7 @@ export default function InvitePage() {
       <PageHead
         title="Invite people to talk"
         state="Everyone you name is told. Each can say what would make it easier to come."
-        back={{ href: paths.conversations(), label: "Back to Conversations" }}
+        back={backTo(paths.conversations())}
       />
       <Show when={asked.programme} fallback={<OfGroup asked={asked} />}>
         {(programmeId) => (

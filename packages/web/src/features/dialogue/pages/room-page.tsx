@@ -14,8 +14,9 @@ import { between, kindWords, standing } from "../dialogue.words.ts";
 import { PromisesPart } from "../parts/promises-part.tsx";
 
 const gives = () => (me()?.memberships ?? []).some(({ role }) => role === "granteeLead");
-const funds = () =>
-  (me()?.memberships ?? []).find(({ role, scope }) => role === "commissioner" && scope.startsWith("prog_"));
+/** The programme around the reader, whose funder's own account is theirs to read: not theirs who only read applications. */
+const programmeAround = () =>
+  (me()?.memberships ?? []).some(({ role }) => role !== "reviewer") ? me()?.help?.programmeId : undefined;
 
 /** The conversations room: talks you are in, accounts you give and hear, promises made. */
 export default function RoomPage() {
@@ -30,9 +31,9 @@ export default function RoomPage() {
             Plan a talk
           </Link>
         </Show>
-        <Show when={funds()}>
-          {(place) => (
-            <Link look="quiet" href={paths.fundersAccount({ programmeId: place().scope })}>
+        <Show when={programmeAround()}>
+          {(programmeId) => (
+            <Link look="quiet" href={paths.fundersAccount({ programmeId: programmeId() })}>
               The funder’s own account
             </Link>
           )}

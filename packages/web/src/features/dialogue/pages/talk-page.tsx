@@ -1,6 +1,7 @@
 import { createAsync, useParams } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
 import { paths } from "../../../lib/paths.ts";
+import { backTo } from "../../../lib/room-name.ts";
 import { me } from "../../../lib/session.ts";
 import { Fact, Facts } from "../../../ui/facts/facts.tsx";
 import { Link } from "../../../ui/link/link.tsx";
@@ -68,7 +69,7 @@ function Whole(props: { talk: Talk }) {
         kind={head(props.talk)}
         title={between(props.talk, props.talk.people)}
         state={standing(props.talk)}
-        back={{ href: paths.conversations(), label: "Back to Conversations" }}
+        back={backTo(paths.conversations())}
       >
         <Show when={isOffered(props.talk)}>
           <RecordLink talk={props.talk} />

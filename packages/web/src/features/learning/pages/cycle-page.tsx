@@ -2,6 +2,7 @@ import { createAsync, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import { list } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
+import { backTo } from "../../../lib/room-name.ts";
 import { Drawing, Pair } from "../../../ui/drawing/drawing.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { History } from "../../../ui/log/log.tsx";
@@ -41,7 +42,7 @@ function Whole(props: { cycle: Cycle }) {
         title={props.cycle.purpose}
         wide
         state={standing(props.cycle)}
-        back={{ href: paths.learning(), label: "Back to Learning" }}
+        back={backTo(paths.learning())}
       >
         <Show when={may("writeNote")}>
           <Link look="button" href={`${paths.newNote()}?cycle=${props.cycle.cycleId}`}>

@@ -2,6 +2,7 @@ import { createAsync } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { inDays } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
+import { roomName } from "../../../lib/room-name.ts";
 import { Empty } from "../../../ui/empty/empty.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
@@ -17,13 +18,21 @@ export default function LearningPage() {
   const cycles = createAsync(() => getCycles());
   return (
     <>
-      <PageHead title="Learning" state="What you try, what you notice, and what you make of it together.">
+      <PageHead
+        title={roomName(paths.learning())}
+        state="What you try, what you notice, and what you make of it together."
+      >
         <Link look="button" href={paths.newNote()}>
           Write a note
         </Link>
         <Link look="quiet" href={paths.newCycle()}>
           Start a learning cycle
         </Link>
+        <Show when={roomName(paths.learning()) === "My words"}>
+          <Link look="quiet" href={paths.conversations()}>
+            Talks I am in
+          </Link>
+        </Show>
       </PageHead>
       <Part title="Cycles you are in">
         <Show when={cycles()}>

@@ -4,6 +4,7 @@ import { createSignal, Show } from "solid-js";
 import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
 import { paths } from "../../../lib/paths.ts";
+import { backTo } from "../../../lib/room-name.ts";
 import { me } from "../../../lib/session.ts";
 import { tellNext } from "../../../lib/tell.ts";
 import { Acts, SendButton } from "../../../ui/button/button.tsx";
@@ -54,7 +55,7 @@ export default function NewCyclePage() {
       <PageHead
         title="Start a learning cycle"
         state="One sentence is enough. You can change it together as you learn."
-        back={{ href: paths.learning(), label: "Back to Learning" }}
+        back={backTo(paths.learning())}
       />
       <Part title="What it is about">
         <Form of={form}>

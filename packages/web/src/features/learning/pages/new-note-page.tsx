@@ -3,6 +3,7 @@ import { Show } from "solid-js";
 import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
 import { paths } from "../../../lib/paths.ts";
+import { backTo } from "../../../lib/room-name.ts";
 import { tellNext } from "../../../lib/tell.ts";
 import { Acts, SendButton } from "../../../ui/button/button.tsx";
 import { Tick } from "../../../ui/choices/checkbox-group.tsx";
@@ -22,7 +23,7 @@ export default function NewNotePage() {
   const back = () => {
     if (asked.try) return { href: paths.experiment({ experimentId: asked.try }), label: "Back to the try" };
     if (asked.cycle) return { href: paths.cycle({ cycleId: asked.cycle }), label: "Back to the cycle" };
-    return { href: paths.learning(), label: "Back to Learning" };
+    return backTo(paths.learning());
   };
   const form = useForm({
     read: (values) => ({

@@ -4,6 +4,7 @@ import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
 import { inDays } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
+import { backTo } from "../../../lib/room-name.ts";
 import { tell, tellNext } from "../../../lib/tell.ts";
 import { ActButton, Acts, SendButton } from "../../../ui/button/button.tsx";
 import { ConfirmAct } from "../../../ui/confirm-act/confirm-act.tsx";
@@ -41,7 +42,7 @@ function Whole(props: { note: Note }) {
         kind="A note"
         title={`${author()}, ${inDays(props.note.on)}`}
         state={props.note.state === "takenBack" ? "Its words were taken back." : undefined}
-        back={{ href: paths.learning(), label: "Back to Learning" }}
+        back={backTo(paths.learning())}
       />
       <Part title="The words">
         <Words text={props.note.words}>

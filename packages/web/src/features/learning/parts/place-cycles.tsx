@@ -12,14 +12,21 @@ type Own = Pick<Cycle, "cycleId" | "programmeId">;
 /** Roles that open a team's learning: not the people it serves, and not those who read money or applications alone. */
 const inTeam = (role: string): boolean => !["citizen", "auditor", "reviewer"].includes(role);
 
-/** One's teams and programmes, from the roles one holds and the cycles one is in. */
+/** One's teams and programmes, from the roles one holds, the programme around one's group, and the cycles one is in. */
 const placesOf = (own: readonly Own[]): string[] => {
   const held = (me()?.memberships ?? [])
     .filter(({ role, scope }) =>
       scope.startsWith("org_") ? inTeam(role) : role !== "auditor" && role !== "reviewer",
     )
     .map(({ scope }) => scope);
-  return [...new Set([...held, ...own.flatMap(({ programmeId }) => programmeId ?? [])])];
+  const around = held.some((scope) => scope.startsWith("org_")) ? me()?.help?.programmeId : undefined;
+  return [
+    ...new Set([
+      ...held,
+      ...own.flatMap(({ programmeId }) => programmeId ?? []),
+      ...(around ? [around] : []),
+    ]),
+  ];
 };
 
 /** Cycles you are not in, that your team or your programme may see. */
