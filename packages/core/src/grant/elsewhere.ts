@@ -3,6 +3,7 @@ import * as z from "zod";
 import { allow } from "../access/permit.ts";
 import { Actor } from "../actor.ts";
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import { type Write, write } from "../db/transact.ts";
 import { nowIso } from "../deps.ts";
 import { DomainError } from "../error.ts";
@@ -37,7 +38,7 @@ class Known extends DomainError {
 /** The grant with this id that was recorded elsewhere, or undefined. For other domains: no policy is asked. */
 export const findElsewhere = async (grantId: string): Promise<Elsewhere | undefined> => {
   const found = await live(ElsewhereGrants).get({ grantId }).go({ consistent: true });
-  return found.data ? Elsewhere.strip().parse(found.data) : undefined;
+  return found.data ? stored(Elsewhere).parse(found.data) : undefined;
 };
 
 /** What is recorded in the same transaction as a grant, such as a group that is new. */
@@ -78,7 +79,7 @@ export const listElsewhere = fn(
       .go({ order: "desc", limit: PAGE_SIZE, cursor: readCursor(list, cursor) });
     return toPage(
       list,
-      found.data.map((row) => Elsewhere.strip().parse(row)),
+      found.data.map((row) => stored(Elsewhere).parse(row)),
       found.cursor,
     );
   },
@@ -95,7 +96,7 @@ export const listElsewhereBy = fn(
       .go({ order: "desc", limit: PAGE_SIZE, cursor: readCursor(list, cursor) });
     return toPage(
       list,
-      found.data.map((row) => Elsewhere.strip().parse(row)),
+      found.data.map((row) => stored(Elsewhere).parse(row)),
       found.cursor,
     );
   },

@@ -1,6 +1,7 @@
 import { Actor, type HeldRole } from "../actor.ts";
 import { addDays } from "../day.ts";
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import type { Wait } from "../home/home.schema.ts";
 import type { Waiting } from "../home/waiting.ts";
 import { PAGE_SIZE } from "../page.ts";
@@ -19,7 +20,7 @@ const ofProgramme = async (programmeId: string): Promise<Head[]> => {
     .query.waiting({ programmeId })
     .lt({ looksOn: addDays(today(), 1) })
     .go({ limit: PAGE_SIZE });
-  return found.data.map((row) => Head.strip().parse(row));
+  return found.data.map((row) => stored(Head).parse(row));
 };
 
 const ofGroup = async (orgId: string): Promise<Head[]> => {
@@ -28,7 +29,7 @@ const ofGroup = async (orgId: string): Promise<Head[]> => {
     live(Hosted).query.ofHost({ hostOrgId: orgId }).go({ order: "desc", limit: PAGE_SIZE }),
   ]);
   const held = await headsOf(hosted.data.map(({ grantId }) => grantId));
-  return [...own.data.map((row) => Head.strip().parse(row)), ...held];
+  return [...own.data.map((row) => stored(Head).parse(row)), ...held];
 };
 
 const headsFor = async ({ role, scope }: HeldRole): Promise<Head[]> => {

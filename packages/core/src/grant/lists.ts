@@ -2,6 +2,7 @@ import * as z from "zod";
 import { seen } from "../access/permit.ts";
 import { Actor } from "../actor.ts";
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import { fn } from "../fn.ts";
 import { orgId } from "../organisation/organisation.schema.ts";
 import { cursor, PAGE_SIZE, type Page, readCursor, toPage } from "../page.ts";
@@ -43,7 +44,7 @@ export const listOfProgramme = fn(InProgramme, async ({ programmeId, cursor }): 
     .go({ order: "desc", limit: PAGE_SIZE, cursor: readCursor(list, cursor) });
   return toPage(
     list,
-    found.data.map((row) => toLine(Head.strip().parse(row))),
+    found.data.map((row) => toLine(stored(Head).parse(row))),
     found.cursor,
   );
 });
@@ -57,7 +58,7 @@ export const listOfGroup = fn(OfGroup, async ({ orgId, cursor }): Promise<Page<L
     .go({ order: "desc", limit: PAGE_SIZE, cursor: readCursor(list, cursor) });
   return toPage(
     list,
-    found.data.map((row) => toLine(Head.strip().parse(row))),
+    found.data.map((row) => toLine(stored(Head).parse(row))),
     found.cursor,
   );
 });
@@ -78,7 +79,7 @@ export const headsOf = async (ids: readonly string[]): Promise<Head[]> => {
   const found = await live(GrantHeads)
     .get(ids.map((grantId) => ({ grantId })))
     .go();
-  const byId = new Map(found.data.map((row) => [row.grantId, Head.strip().parse(row)]));
+  const byId = new Map(found.data.map((row) => [row.grantId, stored(Head).parse(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 };
 
@@ -91,7 +92,7 @@ export const register = fn(InProgramme, async ({ programmeId, cursor }): Promise
     .go({ order: "desc", limit: PAGE_SIZE, cursor: readCursor(list, cursor) });
   return toPage(
     list,
-    found.data.map((row) => Payment.strip().parse(row)),
+    found.data.map((row) => stored(Payment).parse(row)),
     found.cursor,
   );
 });

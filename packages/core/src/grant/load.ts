@@ -1,4 +1,5 @@
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import { type Write, write } from "../db/transact.ts";
 import { DomainError } from "../error.ts";
 import { Proposal } from "./change.schema.ts";
@@ -14,7 +15,7 @@ import { looksOn } from "./waits.rules.ts";
 /** The head of a grant as it is stored, for other domains: no policy is asked. */
 export const find = async (grantId: string): Promise<Head | undefined> => {
   const found = await live(GrantHeads).get({ grantId }).go({ consistent: true });
-  return found.data ? Head.strip().parse(found.data) : undefined;
+  return found.data ? stored(Head).parse(found.data) : undefined;
 };
 
 /** The grant that came of an application, if there is one. */
@@ -26,24 +27,24 @@ export const findOf = async (applicationId: string): Promise<Head | undefined> =
 /** Every version of an agreement, the first first. */
 export const versionsOf = async (grantId: string): Promise<Version[]> => {
   const found = await live(GrantVersions).query.ofGrant({ grantId }).go({ consistent: true, pages: "all" });
-  return found.data.map((row) => Version.strip().parse(row));
+  return found.data.map((row) => stored(Version).parse(row));
 };
 
 /** One version, read strongly. */
 export const versionOf = async (grantId: string, n: number): Promise<Version> => {
   const found = await live(GrantVersions).get({ grantId, n }).go({ consistent: true });
-  return Version.strip().parse(found.data);
+  return stored(Version).parse(found.data);
 };
 
 export const proposalOf = async (grantId: string, proposalId: string): Promise<Proposal> => {
   const found = await live(GrantProposals).get({ grantId, proposalId }).go({ consistent: true });
-  return Proposal.strip().parse(found.data);
+  return stored(Proposal).parse(found.data);
 };
 
 /** The lines of the payment register for one grant, in plan order. */
 export const paymentsOf = async (grantId: string): Promise<Payment[]> => {
   const found = await live(Payments).query.ofGrant({ grantId }).go({ consistent: true, pages: "all" });
-  return found.data.map((row) => Payment.strip().parse(row));
+  return found.data.map((row) => stored(Payment).parse(row));
 };
 
 /** The next payment of a plan, for the head. */

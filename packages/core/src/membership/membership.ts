@@ -4,6 +4,7 @@ import type { Role } from "../access/role.ts";
 import { Actor, type HeldRole } from "../actor.ts";
 import { again } from "../again.ts";
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import { stillThere, type Write, write } from "../db/transact.ts";
 import { nowIso } from "../deps.ts";
 import { DomainError, rule } from "../error.ts";
@@ -21,7 +22,7 @@ import { Give, Info, type Member, Remove, scope } from "./membership.schema.ts";
 /** Every role a person holds. Read on each request, so that a role taken away is gone at the next. */
 export const rolesOf = async (personId: string): Promise<Info[]> => {
   const found = await live(Memberships).query.ofPerson({ personId }).go({ consistent: true, pages: "all" });
-  return found.data.map((row) => Info.strip().parse(row));
+  return found.data.map((row) => stored(Info).parse(row));
 };
 
 /** A person as an actor, with the roles they hold now. */
@@ -34,7 +35,7 @@ export const actorOf = async (personId: Info["personId"]): Promise<Actor> => ({
 /** Everyone who holds a role in a place, with the group they review for. */
 export const inRole = async (place: string, role: Role): Promise<Info[]> => {
   const found = await live(Memberships).query.ofPlace({ scope: place }).begins({ role }).go({ pages: "all" });
-  return found.data.filter((row) => row.role === role).map((row) => Info.strip().parse(row));
+  return found.data.filter((row) => row.role === role).map((row) => stored(Info).parse(row));
 };
 
 /** Ids of the people who hold a role in a place. */
@@ -152,7 +153,7 @@ export const list = fn(
       .query.ofPlace({ scope })
       .go({ limit: PAGE_SIZE, cursor: readCursor(name, cursor) });
     const names = await Person.namesOf(found.data.map((row) => row.personId));
-    const members = found.data.map((row) => memberOf(Info.strip().parse(row), names));
+    const members = found.data.map((row) => memberOf(stored(Info).parse(row), names));
     return toPage(name, members, found.cursor);
   },
 );

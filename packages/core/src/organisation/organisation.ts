@@ -3,6 +3,7 @@ import { allow, seen } from "../access/permit.ts";
 import { permitted } from "../access/permitted.ts";
 import { Actor } from "../actor.ts";
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import { type Write, write } from "../db/transact.ts";
 import { Deps } from "../deps.ts";
 import { changedSince } from "../error.ts";
@@ -16,7 +17,7 @@ import { Edit, Info, orgId, Register } from "./organisation.schema.ts";
 
 export const find = async (id: string): Promise<Info | undefined> => {
   const found = await live(Organisations).get({ orgId: id }).go({ consistent: true });
-  return found.data ? Info.strip().parse(found.data) : undefined;
+  return found.data ? stored(Info).parse(found.data) : undefined;
 };
 
 /** An organisation as its reader may see and act on it. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { thePerson } from "../actor.ts";
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import { write } from "../db/transact.ts";
 import { Deps, nowIso } from "../deps.ts";
 import { DomainError, notFound } from "../error.ts";
@@ -15,7 +16,7 @@ import { Info, type Names } from "./person.schema.ts";
 /** The person, or undefined. */
 export const find = async (personId: string): Promise<Info | undefined> => {
   const found = await live(People).get({ personId }).go();
-  return found.data ? Info.strip().parse(found.data) : undefined;
+  return found.data ? stored(Info).parse(found.data) : undefined;
 };
 
 /** The person with this address, or undefined. For sign-in and invitations, never for a route. */

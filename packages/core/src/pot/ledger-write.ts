@@ -131,18 +131,24 @@ const linesOf = (
   return { writes, hash, legs };
 };
 
-/** What the posting adds to each of the head's sums, where it adds anything. */
-const sumsAdded = ({ moves, children = 0, setAside = 0 }: Change) => {
+/** What the posting adds to the head: to each of its sums, where it adds anything, and to its holders. */
+const added = ({ moves, children = 0, setAside = 0, holderIn }: Change) => {
   const { into, out, net } = totals(moves);
-  const sums = [
-    ["balance", net],
-    ["credited", into],
-    ["debited", out],
-    ["children", children],
-    ["setAside", setAside],
-  ] as const;
-  return sums.filter(([, by]) => by !== 0);
+  return {
+    ...(net === 0 ? {} : { balance: net }),
+    ...(into === 0 ? {} : { credited: into }),
+    ...(out === 0 ? {} : { debited: out }),
+    ...(children === 0 ? {} : { children }),
+    ...(setAside === 0 ? {} : { setAside }),
+    ...(holderIn === undefined ? {} : { holders: [holderIn] }),
+  };
 };
+
+/** Who is taken out of the head's lists of people. */
+const takenOut = ({ holderOut, saidYes }: Change, actorId: string) => ({
+  ...(holderOut === undefined ? {} : { holders: [holderOut] }),
+  ...(saidYes === "actor" ? { waiting: [actorId] } : {}),
+});
 
 /**
  * A pot's head moved on, and its lines. The head's condition repeats what the rules decided from the head as it was
@@ -156,21 +162,12 @@ export const changeWrites = (change: Change, stamp: Stamp): Written => {
   const sums = advance(head, moves);
   const { writes, hash, legs } = linesOf(moves, start, stamp);
   const { actorId, at, today } = stamp;
-  const added = sumsAdded(change);
   const patch = live(Heads)
     .patch({ potId: head.potId })
-    .data((row, op) => {
-      op.set(row.seq, sums.seq);
-      op.set(row.hash, hash);
-      op.set(row.lastAt, at);
-      for (const [field, by] of added) op.add(row[field], op.value(row[field], by));
-      if (set.state) op.set(row.state, set.state);
-      if (set.openedOn) op.set(row.openedOn, set.openedOn);
-      if (change.holderIn) op.add(row.holders, [change.holderIn]);
-      if (change.holderOut) op.delete(row.holders, [change.holderOut]);
-      if (change.saidYes === "actor") op.delete(row.waiting, [actorId]);
-      if (change.saidYes === "all") op.remove(row.waiting);
-    })
+    .set({ seq: sums.seq, hash, lastAt: at, ...set })
+    .add(added(change))
+    .delete(takenOut(change, actorId))
+    .remove(change.saidYes === "all" ? ["waiting"] : [])
     .where((row, op) =>
       [
         op.eq(row.seq, head.seq),

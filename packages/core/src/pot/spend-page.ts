@@ -3,6 +3,7 @@ import { allow } from "../access/permit.ts";
 import { permitted } from "../access/permitted.ts";
 import { Actor, thePerson } from "../actor.ts";
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import { write } from "../db/transact.ts";
 import { Deps, nowIso } from "../deps.ts";
 import { notFound, rule, wrongState } from "../error.ts";
@@ -40,7 +41,7 @@ const load = async (txId: string): Promise<Whole | undefined> => {
   if (!pot) return undefined;
   const above = pot.head.parentId === undefined ? undefined : await findHead(pot.head.parentId);
   const facts = factsOf(posting);
-  const notes = added.data.flatMap((row) => Note.strip().safeParse(row).data ?? []);
+  const notes = added.data.flatMap((row) => stored(Note).safeParse(row).data ?? []);
   const share = added.data.map((row) => Share.safeParse(row).data?.share).find((it) => it !== undefined);
   const looked = notes.some(({ kind }) => kind === "look");
   const spent: Spent = {
