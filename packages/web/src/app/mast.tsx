@@ -7,7 +7,7 @@ import { Link } from "../ui/link/link.tsx";
 import { Mark } from "../ui/mark/mark.tsx";
 import { keepThenSignOut } from "./sign-out.ts";
 import "../ui/mast/mast.css";
-import { isIn, isLinear, openRooms, type Room } from "./rooms.ts";
+import { isIn, isLinear, openRooms, type Room } from "../lib/rooms.ts";
 
 /** The name, the open rooms, and who is at the screen. */
 export function Mast() {

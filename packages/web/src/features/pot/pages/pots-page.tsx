@@ -1,6 +1,7 @@
 import { createAsync } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { paths } from "../../../lib/paths.ts";
+import { roomName } from "../../../lib/room-name.ts";
 import { holds } from "../../../lib/session.ts";
 import { Empty } from "../../../ui/empty/empty.tsx";
 import { Link } from "../../../ui/link/link.tsx";
@@ -16,7 +17,7 @@ export default function PotsPage() {
   const pots = createAsync(() => getMyPots());
   return (
     <>
-      <PageHead title="Pots" state="Money that you hold with others, or on your own." />
+      <PageHead title={roomName(paths.pots())} state="Money that you hold with others, or on your own." />
       <Part title="Yours" small="The newest first">
         <Show when={pots()}>
           {(page) => (

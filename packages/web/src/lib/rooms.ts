@@ -1,4 +1,4 @@
-import { paths } from "../lib/paths.ts";
+import { paths } from "./paths.ts";
 
 export interface Room {
   readonly label: string;
@@ -24,7 +24,11 @@ const known: Readonly<Record<string, Room>> = {
   },
   library: { label: "Library", href: paths.library(), holds: ["/library"] },
   "my-pot": { label: "My pot", href: paths.pots(), holds: ["/pots"] },
-  "my-words": { label: "My words", href: paths.learning(), holds: ["/learning"] },
+  "my-words": {
+    label: "My words",
+    href: paths.learning(),
+    holds: ["/learning", "/conversations", "/accounts"],
+  },
 };
 
 /** The open rooms in order, six at most. A name this portal does not know is left out. */
