@@ -1,6 +1,8 @@
 import { AccountHeads } from "@allotment/core/account/account.entity";
 import { transact, write } from "@allotment/core/db/transact";
 import type { Id } from "@allotment/core/id";
+import { Membership } from "@allotment/core/membership/index";
+import { Memberships } from "@allotment/core/membership/membership.entity";
 import { beforeAll, describe, expect, it } from "vitest";
 import { newApi, type Send } from "../support/api.ts";
 import type { Character } from "../support/cast.ts";
@@ -244,6 +246,16 @@ describe("accounts", () => {
     expect(board.body).toMatchObject({ summary: "For the board", parts: [], authorIds: [] });
     const audit = await send(learning.who("auditor"), `GET ${at(toPeers)}`);
     expect(audit.body).toMatchObject({ summary: "", parts: [], people: {} });
+  });
+
+  it("are gone for a role that was taken away, at the next request", async () => {
+    const id = await shared([ruth]);
+    const steward = await world.person("A steward");
+    const role = { personId: steward, scope: learning.places.programmeId, role: "steward" as const };
+    await world.asSystem(() => transact([Membership.roleWrite({ ...role, title: "Steady Ground" })]));
+    expect((await send(steward, `GET ${at(id)}`)).status).toBe(200);
+    await world.asSystem(() => transact([write(Memberships.delete(role))]));
+    expect((await send(steward, `GET ${at(id)}`)).status).toBe(404);
   });
 
   it("are given by the funder too, to its whole programme", async () => {

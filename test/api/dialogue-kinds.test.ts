@@ -112,6 +112,15 @@ describe("kinds of talk", () => {
       expect(await needs(lee)).toEqual([]);
     });
 
+    it("lets people served bring a supporter, who hears all of it", async () => {
+      const { dialogueId } = (await talks.invite(body())).body;
+      const supporter = await world.person("Jo's sister");
+      expect((await talks.show(dialogueId, supporter)).status).toBe(404);
+      const brought = await talks.act(dialogueId, "invite-guest", { personId: supporter }, jo);
+      expect(brought.body.guestIds).toEqual([supporter]);
+      expect((await talks.show(dialogueId, supporter)).body).toMatchObject({ view: "full", actions: [] });
+    });
+
     it("is told in plain words, with what they said and what changed", async () => {
       const id = await held();
       await talks.say(id, "heard", "We heard", lee);

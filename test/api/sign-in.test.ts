@@ -134,7 +134,9 @@ describe("a code", () => {
     const { world, ask, give, visitor } = await start();
     await ask();
     world.clock.forward({ seconds: 600 });
-    expect((await give(visitor.code())).status).toBe(400);
+    const gone = await give(visitor.code());
+    expect(gone.status).toBe(400);
+    expect(gone.html).toContain("That code did not work. Check it, or ask for a new one.");
     await ask();
     world.clock.forward({ seconds: 599 });
     expect((await give(visitor.code())).status).toBe(303);
@@ -144,7 +146,10 @@ describe("a code", () => {
     const { ask, give, visitor } = await start();
     await ask();
     expect((await give(visitor.code())).status).toBe(303);
-    expect((await give(visitor.code())).status).toBe(400);
+    const replayed = await give(visitor.code());
+    expect(replayed.status).toBe(400);
+    expect(replayed.html).toContain("That code did not work. Check it, or ask for a new one.");
+    expect(sessionIn(replayed)).toBe("");
   });
 
   it("works once, though it comes five times at the same moment", async () => {

@@ -44,7 +44,9 @@ export const can = {
   callOff: party,
   sayWhatHelps: party,
   askInBox: receiver,
-  inviteGuest: giver,
+  /** The giver asks people in; in a talk with people served, they bring a supporter of their own. */
+  inviteGuest: (actor: Actor, head: Parties & Pick<Head, "kind">): boolean =>
+    giver(actor, head) || (head.kind === "outwardServed" && receiver(actor, head)),
   hold: party,
   write: party,
   promise: party,

@@ -143,7 +143,10 @@ export const link = fn(Link, async ({ dialogueId, accountId }) => {
   return shown(after(head, changes), "full");
 });
 
-/** The giver asks someone to sit in. A guest sees and hears all of it, and answers for no side. */
+/**
+ * The giver asks someone to sit in; people served bring a supporter. A guest sees and hears all of it, and answers for
+ * no side.
+ */
 export const inviteGuest = fn(InviteGuest, async ({ dialogueId, personId }) => {
   const head = await actOn(dialogueId, "inviteGuest");
   await mustKnow([personId], "personId");

@@ -10,7 +10,7 @@ import { Select } from "../../../ui/select/select.tsx";
 import { WaitPart } from "../../../ui/wait/wait.tsx";
 import { getCouldTalk, getTalk, inviteGuest, type Talk } from "../dialogue.queries.ts";
 
-/** The giver may ask someone to sit in, the funder too. A guest sees all of it and answers for no side. */
+/** The giver may ask someone to sit in, the funder too; people served may bring a supporter. A guest sees all of it and answers for no side. */
 export function GuestPart(props: { talk: Talk }) {
   return (
     <Show when={props.talk.actions.includes("inviteGuest")}>
