@@ -66,9 +66,9 @@ export const ProgrammePage = ({ look, programme }: { look: Look; programme: Publ
       </Part>
       <Apply {...programme} />
       <Part id="listen" title="What we listen for">
-        <ul class="said">
+        <ul>
           {listenFor.map((thing) => (
-            <li>{thing}</li>
+            <li class="said">{thing}</li>
           ))}
         </ul>
       </Part>
