@@ -85,6 +85,34 @@ describe("pots and spends", () => {
     });
   });
 
+  it.each([
+    ["pair", 2],
+    ["citizenHolds", 1],
+    ["citizenDirects", 2],
+    ["mix", 2],
+    ["team", 2],
+    ["circle", 2],
+    ["organisation", 2],
+    ["funder", 2],
+  ] as const)(
+    "open by a yes from each holder, and close by one no, when decided by %s",
+    async (whoDecides, n) => {
+      const holderIds = [jo, dean].slice(0, n);
+      const made = await make({ whoDecides, holderIds });
+      expect(made).toMatchObject({ status: 201, body: { state: "proposed" } });
+      const { potId } = made.body;
+      for (const holder of holderIds) {
+        expect((await post(ruth, `pots/${potId}/actions/open`)).status).toBe(422);
+        expect((await post(holder, `pots/${potId}/actions/say-yes`)).status).toBe(200);
+      }
+      expect(await post(ruth, `pots/${potId}/actions/open`)).toMatchObject({ body: { state: "open" } });
+      const other = (await make({ whoDecides, holderIds })).body.potId;
+      await post(jo, `pots/${other}/actions/say-yes`);
+      const no = await post(holderIds.at(-1) ?? jo, `pots/${other}/actions/say-no`, { body: {} });
+      expect(no).toMatchObject({ status: 200, body: { state: "closed", balancePence: 0 } });
+    },
+  );
+
   it("give the money back and close when someone says no", async () => {
     const before = (await send(ruth, `GET /api/v1/pots/${fund.potId}`)).body.balancePence;
     const { potId } = (await make()).body;
@@ -166,6 +194,9 @@ describe("pots and spends", () => {
     ["nothing", { amountPence: 0 }, ["amountPence"]],
     ["less than nothing", { amountPence: -500 }, ["amountPence"]],
     ["part of a penny", { amountPence: 12.5 }, ["amountPence"]],
+    ["words for a sum", { amountPence: "4250" }, ["amountPence"]],
+    ["no number at all", { amountPence: null }, ["amountPence"]],
+    ["a sum with no end", { amountPence: Number.POSITIVE_INFINITY }, ["amountPence"]],
     ["over £100m", { amountPence: 10_000_000_001 }, ["amountPence"]],
     ["a day to come", { spentOn: "2026-11-03" }, ["spentOn"]],
     ["a day before it opened", { spentOn: "2026-11-01" }, ["spentOn"]],

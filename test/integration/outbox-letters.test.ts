@@ -93,11 +93,24 @@ describe("letters about money", () => {
     await world.as(fund.holder, () => Pot.open({ potId }), newKey());
     await spend(world, dean, potId, 2_349);
     await read();
-    expect(mails.map(({ to, subject }) => [to, subject])).toEqual([
+    expect(mails.map(({ to, subject }) => [to, subject]).sort()).toEqual([
+      ["dean@people.example", "A pot you hold is open"],
+      ["jo@people.example", "A pot you hold is open"],
       ["jo@people.example", "Money was used from a pot you hold"],
     ]);
     expect(JSON.stringify(mails)).not.toMatch(/Dean|23\.49|£|Bus pass|sister/);
     expect(mails[0]?.text).toContain(`/app/pots/${potId}`);
+    mails.length = 0;
+    const other = await world.as(fund.holder, () => Pot.make({ ...wish, holderIds: [jo, dean] }), newKey());
+    await read();
+    mails.length = 0;
+    await world.as(jo, () => Pot.sayNo({ potId: other.potId, reason: "Not for me" }), newKey());
+    await read();
+    expect(mails.map(({ to, subject }) => [to, subject]).sort()).toEqual([
+      ["dean@people.example", "A new pot will not open"],
+      ["ruth@people.example", "A new pot will not open"],
+    ]);
+    expect(JSON.stringify(mails)).not.toMatch(/Jo|Not for me|£/);
   });
 
   it("tell both sides when an agreement has both signatures, and the group when a payment is sent", async () => {

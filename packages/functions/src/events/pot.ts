@@ -1,4 +1,4 @@
-import { findHead } from "@allotment/core/pot/pot-head";
+import { findHead, findPot } from "@allotment/core/pot/pot-head";
 import * as z from "zod";
 import { type Message, subscriber } from "../stream/subscriber.ts";
 import { toEach } from "./people.ts";
@@ -29,8 +29,20 @@ const toHolders = (kind: string, title: string) =>
     });
   });
 
+/** What became of a pot that people were asked to hold: they hear, and whoever made it. No one near the pot above does. */
+const becameOf = (kind: "open" | "no", title: string, line: string) =>
+  subscriber(posting(kind), async ({ subject, actor }): Promise<Message[]> => {
+    const pot = await findPot(subject);
+    // A grant's pot opens with its agreement, and the letter about that says so.
+    if (pot?.profile.opensBy !== "maker") return [];
+    const people = [...pot.head.holders, pot.profile.makerId];
+    return toEach(people, actor, { title, lines: [`${title}.`, line], path: pathOf(subject) });
+  });
+
 export const potSubscribers = [
   devolved,
+  becameOf("open", "A pot you hold is open", "Everyone who holds it said yes."),
+  becameOf("no", "A new pot will not open", "Not everyone said yes, so its money went back."),
   toHolders("spend", "Money was used from a pot you hold"),
   toHolders("return", "Money came back to a pot you hold"),
 ];
