@@ -149,6 +149,11 @@ describe("tries", () => {
     const second = await noted();
     await act(second, "plan", { ...plan(), potId, costPence: 5000 });
     expect((await act(second, "start")).status).toBe(200);
+    const path = `GET /api/v1/experiments/${second}`;
+    expect((await send(ruth, path)).body.potId).toBe(potId);
+    const citizen = learning.who("citizen");
+    expect(await send(citizen, path)).toMatchObject({ status: 200, body: { state: "running" } });
+    expect((await send(citizen, path)).body.potId).toBeUndefined();
     const third = await noted();
     const unknown = world.deps.newId("pot");
     expect((await act(third, "plan", { ...plan(), potId: unknown })).status).toBe(404);

@@ -12,6 +12,7 @@ import { commit } from "../event/commit.ts";
 import { fn } from "../fn.ts";
 import { cursor, PAGE_SIZE, readCursor, toPage } from "../page.ts";
 import { Person } from "../person/index.ts";
+import { potInSight } from "../pot/pot-view.ts";
 import { theReader } from "../sharing/reader.ts";
 import { startsAt } from "../sharing/sharing.rules.ts";
 import { Experiments } from "./experiment.entity.ts";
@@ -47,9 +48,11 @@ export { find, notedWrite, seenTry } from "./find.ts";
 
 const shown = async ({ experiment, cycle }: Standing) => {
   const standing = { ...experiment, memberIds: cycle.memberIds };
-  const { byId, doneByIds, madeSenseWith, saidYesToId } = experiment;
+  const { byId, doneByIds, madeSenseWith, saidYesToId, potId } = experiment;
   return {
     ...experiment,
+    // A pot is named to those who may look at it, and to no one else.
+    potId: potId && (await potInSight(potId)) ? potId : undefined,
     cyclePurpose: cycle.purpose,
     actions: permitted(can, Actor.use(), standing, possible(experiment.state)),
     people: await Person.namesOf([byId, ...doneByIds, ...madeSenseWith, saidYesToId]),

@@ -39,15 +39,20 @@ export const asSeen = (pot: Pot, parentHolders?: readonly string[]): Seen | unde
 export const holdersAbove = ({ head }: Pot, above: PotHead | undefined): readonly string[] | undefined =>
   above !== undefined && head.parentId === above.potId ? above.holders : undefined;
 
+/** A pot the reader may see, with the pot above it; undefined otherwise. */
+export const potInSight = async (id: string): Promise<Seen | undefined> => {
+  const pot = await findPot(id);
+  const parentId = pot?.head.parentId;
+  const above = parentId === undefined ? undefined : await findPot(parentId);
+  const seen = pot && asSeen(pot, above?.head.holders);
+  return seen && { ...seen, above };
+};
+
 /** A pot the reader may see, with the pot above it; 404 otherwise. */
 export const seenPot = async (id: string): Promise<Seen> => {
-  const pot = await findPot(id);
-  if (!pot) throw notFound();
-  const { parentId } = pot.head;
-  const above = parentId === undefined ? undefined : await findPot(parentId);
-  const seen = asSeen(pot, above?.head.holders);
+  const seen = await potInSight(id);
   if (!seen) throw notFound();
-  return { ...seen, above };
+  return seen;
 };
 
 /** What the reader calls it: its name, or what its holders let others call it. */

@@ -12,6 +12,7 @@ export const can = {
   see: (actor: Actor, application: Viewed): boolean =>
     canApplication.see(actor, application) ||
     (application.asked !== "tied" && holds(actor, ["governor"], places(application))),
+  readApplication: canApplication.see,
   /** The review it came from, with what each group said: `review.policy` says the same of the review itself. */
   readReview: (actor: Actor, application: Viewed): boolean =>
     application.asked !== "tied" &&

@@ -58,7 +58,7 @@ const shown = async ({ decision, thing }: Awaited<ReturnType<typeof atHand>>): P
         : dissent.map(({ words, ...one }) =>
             served || one.group !== "peopleServed" ? { ...one, words } : one,
           ),
-    actions: permitted(can, actor, thing, ["addAddendum", "readReview"]),
+    actions: permitted(can, actor, thing, ["addAddendum", "readApplication", "readReview"]),
     people: await Person.namesOf([decision.decidedBy, ...decision.addenda.map(({ personId }) => personId)]),
   };
 };

@@ -4,6 +4,7 @@ import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
 import { paths } from "../../../lib/paths.ts";
 import { Problem } from "../../../lib/problem.ts";
+import { worksIn } from "../../../lib/session.ts";
 import { Acts, SendButton } from "../../../ui/button/button.tsx";
 import { Note } from "../../../ui/note/note.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
@@ -24,7 +25,7 @@ import {
 /** The people who can be named: those of the programme, and of its funder when the reader may see them. */
 const peopleToName = async ({ programmeId, funderOrgId }: Programme): Promise<Member[]> => {
   const pages = await Promise.all(
-    [programmeId, funderOrgId].map((scope) => getMembers(scope).catch(() => ({ items: [] as Member[] }))),
+    [programmeId, funderOrgId].filter(worksIn).map((scope) => getMembers(scope)),
   );
   return pages.flatMap(({ items }) => items);
 };

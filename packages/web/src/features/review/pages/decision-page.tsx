@@ -33,6 +33,12 @@ const next: Record<Decision["choice"], string> = {
   notThisTime: "If we got a fact wrong, tell the steward.",
 };
 
+/** Governors read decisions and reviews, and not what groups sent. */
+const backOf = (decision: Decision) =>
+  decision.actions.includes("readApplication")
+    ? { href: paths.application(decision), label: "Back to the application" }
+    : { href: paths.review(decision), label: "Back to the review" };
+
 /** A yes has an agreement, which those on either side who work there read. Only for what to show. */
 const agrees = ({ potId, orgId, programmeId }: Decision): boolean =>
   potId !== undefined && (worksIn(orgId) || worksIn(programmeId));
@@ -51,7 +57,7 @@ function OneDecision(props: { decision: Decision; review: Review | undefined }) 
             {decidedBy(props.decision)}.
           </>
         }
-        back={{ href: paths.application(props.decision), label: "Back to the application" }}
+        back={backOf(props.decision)}
       >
         <Show when={props.review}>
           {(review) => (
