@@ -257,6 +257,18 @@ describe("applications", () => {
       expect((await send(lee, `DELETE ${at(draft, `/helpers/${lee}`)}`)).status).toBe(200);
       expect((await send(lee, `GET ${at(draft)}`)).status).toBe(404);
     });
+
+    it("by people called what was typed, so that an address tells no one's chosen name", async () => {
+      const draft = await aDraftApplication(world, programme);
+      const noor = await world.person("Her chosen name");
+      const body = { email: "her.chosen.name@people.example", name: "Typed" };
+      const asked = await send(draft.lead, `POST ${at(draft, "/helpers")}`, { body });
+      expect(asked.body).toMatchObject({ personId: noor, name: "Typed" });
+      const again = await send(draft.lead, `POST ${at(draft, "/helpers")}`, { body });
+      expect(again.body.name).toBe("Typed");
+      const seen = await send(draft.lead, `GET ${at(draft, "/draft")}`);
+      expect(seen.body).toMatchObject({ helpers: [{ name: "Typed" }], people: { [noor]: "Typed" } });
+    });
   });
 
   describe("move on", () => {

@@ -87,6 +87,8 @@ export const Helpers = defineEntity({
     personId: { type: "string", required: true },
     may: { type: helps, required: true },
     since: { type: "string", required: true },
+    /** The name they were asked by, when whoever asked does not know the one they go by. */
+    broughtInAs: { type: "string" },
   },
   indexes: {
     ofApplication: {

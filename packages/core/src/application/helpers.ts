@@ -6,8 +6,8 @@ import { nowIso } from "../deps.ts";
 import { rule, wrongState } from "../error.ts";
 import { commit } from "../event/commit.ts";
 import { fn } from "../fn.ts";
+import { Membership } from "../membership/index.ts";
 import { mineWrite, notMineWrite } from "../mine/mine.ts";
-import { Person } from "../person/index.ts";
 import { Helpers } from "./application.entity.ts";
 import { helperInvited, helperLeft } from "./application.events.ts";
 import { can } from "./application.policy.ts";
@@ -32,17 +32,16 @@ export const invite = fn(Invite, async ({ applicationId, email, name, may }): Pr
   const { data } = await live(Helpers).query.ofApplication({ applicationId }).go({ pages: "all" });
   if (data.length >= MOST_HELPERS)
     throw rule("application.helpers", `At most ${MOST_HELPERS} people can help with one draft.`);
-  const person = await Person.knownAs(email, name);
-  const { personId } = person;
+  const { personId, name: called, ...as } = await Membership.bringIn(email, name);
   const since = nowIso();
   await commit(
     [
-      write(Helpers.put({ applicationId, personId, may, since })),
+      write(Helpers.put({ applicationId, personId, may, since, ...as })),
       mineWrite(personId, "application", applicationId),
     ],
     helperInvited.of(applicationId, { personId, may }),
   );
-  return { personId, name: person.name, may, since };
+  return { personId, name: called, may, since };
 });
 
 /** Someone helps no longer: the group says so, or they leave by themselves. */

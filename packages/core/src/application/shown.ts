@@ -56,10 +56,14 @@ export const draft = fn(One, async ({ applicationId }): Promise<z.infer<typeof D
     answersOf(applicationId),
     live(Helpers).query.ofApplication({ applicationId }).go({ pages: "all" }),
   ]);
-  const people = await Person.namesOf([
+  const names = await Person.namesOf([
     ...answers.map(({ savedById }) => savedById),
     ...helpers.data.map(({ personId }) => personId),
   ]);
+  const asked = helpers.data.flatMap(({ personId, broughtInAs }) =>
+    broughtInAs === undefined ? [] : [[personId, broughtInAs] as const],
+  );
+  const people = { ...names, ...Object.fromEntries(asked) };
   return {
     answers,
     helpers: helpers.data.map(({ personId, may, since }) =>

@@ -67,6 +67,22 @@ const hasMet = async (actor: Actor, personId: Info["personId"]): Promise<boolean
   isPerson(actor, personId) ||
   (await rolesOf(personId)).some((held) => held.broughtInAs === undefined && can.list(actor, held));
 
+/**
+ * The person with this address, someone new under `name` when there is none, and what to call them to the actor.
+ * Who is here, and by what name, is not told to someone who only has an address: `broughtInAs` is then the name they gave.
+ */
+export const bringIn = async (
+  email: string,
+  name: string,
+): Promise<{ personId: Info["personId"]; name: string; broughtInAs?: string }> => {
+  const before = await Person.byEmail(email);
+  if (before === undefined) return { personId: (await Person.knownAs(email, name)).personId, name };
+  const { personId } = before;
+  return (await hasMet(Actor.use(), personId))
+    ? { personId, name: before.name }
+    : { personId, name, broughtInAs: name };
+};
+
 const memberOf = (row: Info, names: Names): Member => {
   const { personId, role, group, since, broughtInAs } = row;
   return { personId, role, group, since, name: broughtInAs ?? names[personId] ?? "Someone who left" };
@@ -84,7 +100,6 @@ const givenBefore = async ({ scope, role, email }: z.output<typeof Give>): Promi
 
 /**
  * Bring someone into a place. They hear by e-mail. 409 `membership.held` when they hold the role already.
- * Who is here, and by what name, is not told to someone who only has an address: the answer is then the name they gave.
  */
 export const give = fn(
   Give,
@@ -99,12 +114,10 @@ export const give = fn(
     if ((place.role === "reviewer") !== (place.group !== undefined))
       throw rule("membership.group", "Say which group a reviewer speaks for, and only for reviewers.");
     const title = await titleOf(place.scope);
-    const before = await Person.byEmail(email);
-    const { personId, name: goesBy } = before ?? (await Person.knownAs(email, name));
-    const met = before === undefined || (await hasMet(actor, personId));
-    const row = { ...place, personId, title, ...(met ? {} : { broughtInAs: name }) };
+    const { personId, name: called, ...as } = await bringIn(email, name);
+    const row = { ...place, personId, title, ...as };
     await commit([roleWrite(row)], given.of(place.scope, { personId, role: place.role }));
-    return memberOf({ ...row, since: nowIso() }, { [personId]: goesBy });
+    return memberOf({ ...row, since: nowIso() }, { [personId]: called });
   },
   (_, input) => givenBefore(input),
 );
