@@ -1,6 +1,6 @@
 import type { accountRoutes } from "@allotment/functions/api/routes/account";
 import type { cycleRoutes } from "@allotment/functions/api/routes/cycle";
-import type { dialogueRoutes, promiseRoutes } from "@allotment/functions/api/routes/dialogue";
+import type { dialogueRoutes } from "@allotment/functions/api/routes/dialogue";
 import type { groupGrantRoutes } from "@allotment/functions/api/routes/grant-list";
 import type { noteRoutes } from "@allotment/functions/api/routes/note";
 import type { programmeRoutes } from "@allotment/functions/api/routes/programme";
@@ -9,7 +9,6 @@ import { call, client, sending } from "../../lib/api.ts";
 
 const accounts = client<typeof accountRoutes>("/accounts");
 const dialogues = client<typeof dialogueRoutes>("/dialogues");
-const promises = client<typeof promiseRoutes>("/promises");
 const groups = client<typeof groupGrantRoutes>("/organisations");
 const programmes = client<typeof programmeRoutes>("/programmes");
 const notes = client<typeof noteRoutes>("/notes");
@@ -92,12 +91,6 @@ export const getGrants = query(async (orgId: string) => {
 export const getProgrammePage = query(
   (programmeId: string) => call(programmes[":programmeId"].page.$get({ param: { programmeId } })),
   "programme of an account",
-);
-
-/** What a programme's funder promised, for those who keep it in view. */
-export const getFundersPromises = query(
-  (programmeId: string) => call(promises.index.$get({ query: { programmeId } })),
-  "promises of a funder",
 );
 
 /** How many of one's newest cycles offer their notes for quoting. */

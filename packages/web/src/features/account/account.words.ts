@@ -22,17 +22,3 @@ export const titleOf = (account: {
   readonly giverName: string;
   readonly covers: { readonly from: string; readonly to: string };
 }): string => `${account.giverName}, ${coverWords(account.covers)}`;
-
-const outcomes = { done: "Done.", changed: "Changed.", letGo: "Let go." } as const;
-
-/** How a promise stands: how it went, or the day it is talked about again. */
-export const promiseStanding = ({
-  outcome,
-  how,
-  reviewOn,
-}: {
-  readonly outcome?: keyof typeof outcomes | undefined;
-  readonly how?: string | undefined;
-  readonly reviewOn: string;
-}): string =>
-  outcome ? `${outcomes[outcome]} ${how ?? ""}`.trim() : `To talk about again on ${inDays(reviewOn)}.`;

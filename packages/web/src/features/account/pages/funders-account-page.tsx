@@ -7,8 +7,9 @@ import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
 import { WaitPart } from "../../../ui/wait/wait.tsx";
-import { getAccounts, getFundersPromises, getProgrammePage } from "../account.queries.ts";
-import { coverWords, promiseStanding, standing } from "../account.words.ts";
+import { getAccounts, getProgrammePage } from "../account.queries.ts";
+import { coverWords, standing } from "../account.words.ts";
+import { Promised } from "../parts/promised.tsx";
 import { StartForm } from "../parts/start-form.tsx";
 
 /** What the funder has learnt about how it funds: the same four questions, and talks with those it funds. */
@@ -71,28 +72,3 @@ const keepers = ["governor", "learningPartner", "auditor"] as const;
 /** Whether what the funder promised is kept in view of the reader: the board, an auditor, the learning partner. */
 const keepsInView = (programmeId: string, funderOrgId: string): boolean =>
   keepers.some((role) => holds(role, programmeId) || holds(role, funderOrgId));
-
-function Promised(props: { programmeId: string }) {
-  const promises = createAsync(() => getFundersPromises(props.programmeId));
-  return (
-    <Part title="What the funder promised" small="In talks whose record is co-signed">
-      <Show when={promises()}>
-        {(page) => (
-          <Show when={page().items.length > 0} fallback={<Empty />}>
-            <RowList>
-              <For each={page().items}>
-                {(promise) => (
-                  <Row
-                    title={page().people[promise.byId] ?? "Someone"}
-                    said={promise.what}
-                    state={promiseStanding(promise)}
-                  />
-                )}
-              </For>
-            </RowList>
-          </Show>
-        )}
-      </Show>
-    </Part>
-  );
-}

@@ -4,12 +4,14 @@ import { AutosaveField } from "../../../form/autosave-field.tsx";
 import { announce } from "../../../lib/live.ts";
 import { Tick } from "../../../ui/choices/checkbox-group.tsx";
 import { Part } from "../../../ui/part/part.tsx";
+import { later } from "../../../ui/wait/later.tsx";
 import { type Account, type AccountPart, savePart } from "../account.queries.ts";
 import { currentIn, PartSaver, theirsIn } from "../part-saver.ts";
-import { Quotes } from "./answer-read.tsx";
-import { ChangeForm } from "./change-form.tsx";
 import { ChangeList } from "./change-list.tsx";
 import { QuoteNotes } from "./quote-notes.tsx";
+import { Quotes } from "./quotes.tsx";
+
+const ChangeForm = later(() => import("./change-form.tsx").then((file) => file.ChangeForm));
 
 interface QuestionPartProps {
   account: Account;
