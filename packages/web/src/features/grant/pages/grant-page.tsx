@@ -5,7 +5,6 @@ import { Problem } from "../../../lib/problem.ts";
 import { tell } from "../../../lib/tell.ts";
 import { ConfirmAct } from "../../../ui/confirm-act/confirm-act.tsx";
 import { Link } from "../../../ui/link/link.tsx";
-import { History } from "../../../ui/log/log.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { later } from "../../../ui/wait/later.tsx";
@@ -13,7 +12,6 @@ import { WhoCanSee } from "../../../ui/who-can-see/who-can-see.tsx";
 import { Said } from "../../../ui/words/words.tsx";
 import { type GrantInfo, getGrant, sayHostYes } from "../grant.queries.ts";
 import { groupWords, namesOf, stateWords, versionInForce } from "../grant.words.ts";
-import { historyOf } from "../history.ts";
 import { MoneyFacts } from "../parts/money-facts.tsx";
 import { Promises } from "../parts/promises.tsx";
 import { Versions } from "../parts/versions.tsx";
@@ -76,11 +74,12 @@ function Grant(props: { grant: GrantInfo }) {
       <MoneyFacts grant={props.grant} />
       <Versions grant={props.grant} />
       <Seen grant={props.grant} />
-      <History lines={historyOf(props.grant)} />
+      <GrantHistory grant={props.grant} />
     </>
   );
 }
 
+const GrantHistory = later(() => import("../parts/grant-history.tsx").then((file) => file.GrantHistory));
 const OpenChange = later(() => import("../parts/proposal.tsx").then((file) => file.OpenChange));
 
 /** The next step first; the rest are quiet. */

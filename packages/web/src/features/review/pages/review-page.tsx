@@ -5,13 +5,13 @@ import { History, type LogLine } from "../../../ui/log/log.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { later } from "../../../ui/wait/later.tsx";
 import { WhoCanSee } from "../../../ui/who-can-see/who-can-see.tsx";
-import { AskedPart } from "../parts/asked-part.tsx";
 import { GroupsPart } from "../parts/groups-part.tsx";
 import { OwnPart } from "../parts/own-part.tsx";
 import { ReviewActs } from "../parts/review-acts.tsx";
 import { getReview, type Review } from "../review.queries.ts";
 import { stateOf, titleOf } from "../review.words.ts";
 
+const AskedPart = later(() => import("../parts/asked-part.tsx").then((file) => file.AskedPart));
 const TalkPart = later(() => import("../parts/talk-part.tsx").then((file) => file.TalkPart));
 
 /** One application's review: where it is, what each group said, the talk, and what you can do next. */
