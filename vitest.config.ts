@@ -1,9 +1,11 @@
 import { defineConfig } from "vitest/config";
+import { quiet } from "./scripts/local/quiet.ts";
 
 export default defineConfig({
   test: {
     include: ["packages/*/src/**/*.test.ts", "test/**/*.test.ts"],
     exclude: ["test/e2e/**", "**/node_modules/**"],
+    env: quiet,
     setupFiles: ["test/support/openapi.ts"],
     globalSetup: ["test/support/global-setup.ts"],
     testTimeout: 120_000,

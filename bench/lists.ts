@@ -1,10 +1,13 @@
 import { freshId } from "@allotment/core/id";
-import { BatchWriteCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { BatchWriteCommand, DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { rawClient } from "../scripts/local/settings.ts";
 import { newApi } from "../test/support/api.ts";
 import { aSentApplication } from "../test/support/applications.ts";
 import { anOpenProgramme } from "../test/support/programmes.ts";
 import { newWorld, type World } from "../test/support/world.ts";
+import { replay } from "./support/bare.ts";
 import { record, type Sent } from "./support/recorder.ts";
+import { inTurn, print } from "./support/timing.ts";
 
 const MOST_IN_BATCH = 25;
 
@@ -60,29 +63,41 @@ const costOf = async ({ deps: { client } }: World, sent: readonly Sent[]) => {
   return { items, units };
 };
 
-/** Items and capacity that one page of a list reads, as the whole grows. */
+const ROUNDS = 5;
+
+/** What one page of a list reads and takes, as the whole grows tenfold. */
 export const benchLists = async (endpoint: string): Promise<void> => {
   const world = await newWorld("2026-11-02T09:00:00Z", endpoint);
+  const raw = DynamoDBDocumentClient.from(rawClient(endpoint), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
   const send = newApi(world);
   const programme = await anOpenProgramme(world);
   const { applicationId } = await aSentApplication(world, programme);
+  const list = async () => {
+    const act = `GET /api/v1/programmes/${programme.programmeId}/applications`;
+    const { status, body } = await send(programme.steward, act);
+    if (status !== 200 || body.items.length !== 25)
+      throw new Error(`A list answered ${status} with ${body.items?.length}`);
+  };
+  const found: { items: number; units: number; p50: number }[] = [];
   let made = 1;
   for (const total of [100, 1000]) {
     await copies(world, applicationId, total - made);
     made = total;
-    const list = async () => {
-      const { status, body } = await send(
-        programme.steward,
-        `GET /api/v1/programmes/${programme.programmeId}/applications`,
-      );
-      if (status !== 200 || body.items.length !== 25)
-        throw new Error(`A list answered ${status} with ${body.items?.length}`);
-    };
     await list();
     const sent = await record(world.deps.client, list);
-    const { items, units } = await costOf(world, sent);
-    console.log(
-      `applications of a programme, ${String(total).padStart(5)}: ${sent.length} calls, ${items} items read, ${units} read units in queries`,
-    );
+    const cost = await costOf(world, sent);
+    const ways = { ours: list, "same calls, bare SDK": replay(raw, sent) };
+    const timed = await inTurn(ways, { rounds: ROUNDS, runs: 100, clients: 1 });
+    print(`25 of ${total} applications`, timed, { p50: 1.8, cpuRatio: 1.5 });
+    console.log(`  ${sent.length} calls, ${cost.items} items read, ${cost.units} read units in queries`);
+    found.push({ ...cost, p50: timed.ours.p50 });
   }
+  const [few, many] = found;
+  if (!few || !many) throw new Error("Nothing was measured");
+  console.log(
+    `from 100 to 1,000: ${(many.items / few.items).toFixed(2)}× the items (goal ≤ 1.05×), ` +
+      `${(many.units / few.units).toFixed(2)}× the read units (goal ≤ 1.05×), ${(many.p50 / few.p50).toFixed(2)}× the p50 (goal ≤ 1.15×)`,
+  );
 };

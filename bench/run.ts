@@ -3,14 +3,22 @@ import { freePort, startDynamo } from "../scripts/local/dynamo.ts";
 import { benchApi } from "./api.ts";
 import { benchCold } from "./cold.ts";
 import { benchLists } from "./lists.ts";
+import { benchImport, benchServer } from "./memory.ts";
 import { benchPortal } from "./portal.ts";
+
+const MOST_LOAD = 1.5;
+
+const sayLoad = (): void => {
+  const load = loadavg()[0] ?? 0;
+  console.log(
+    `load average ${load.toFixed(2)}${load > MOST_LOAD ? ` — over ${MOST_LOAD}: not for quoting` : ""}`,
+  );
+};
 
 /** Everything in one run, ours and bare in turn; read the ratios, counts and bytes, never one run's milliseconds. */
 const main = async (): Promise<void> => {
-  const load = loadavg()[0] ?? 0;
-  console.log(
-    `Node ${process.version}; load average ${load.toFixed(2)}${load > 1.5 ? " — over 1.5: not for quoting" : ""}`,
-  );
+  console.log(`Node ${process.version}`);
+  sayLoad();
   console.log(
     "DynamoDB Local serialises writes and never conflicts: contention is tested by injected faults, not here.\n",
   );
@@ -18,11 +26,14 @@ const main = async (): Promise<void> => {
   try {
     await benchApi(dynamo.endpoint);
     await benchLists(dynamo.endpoint);
+    await benchServer(dynamo.endpoint);
   } finally {
     await dynamo.stop();
   }
+  await benchImport();
   await benchCold();
   await benchPortal();
+  sayLoad();
 };
 
 await main();

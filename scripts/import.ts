@@ -25,10 +25,7 @@ const NOTHING_READ = 1;
 const COULD_NOT_BEGIN = 2;
 
 const folder = process.env.ALLOTMENT_LOCAL ?? fileURLToPath(new URL("../.local", import.meta.url));
-Object.assign(process.env, {
-  ALLOTMENT_LOCAL: folder,
-  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
-});
+process.env.ALLOTMENT_LOCAL = folder;
 
 class NothingRead extends Error {
   override readonly name = "NothingRead";

@@ -8,6 +8,7 @@ import * as ports from "@allotment/functions/ports/local";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { environment } from "../../infra/contract.ts";
+import { quiet } from "./quiet.ts";
 
 export const TABLE = "allotment-local";
 
@@ -24,6 +25,8 @@ const pepperIn = (folder: string): string => {
   }
 };
 
+Object.assign(process.env, quiet);
+
 const quietly = process.env.LOG_LEVEL ?? "WARN";
 
 /** Set what the built handlers read as they load. The database's credentials are made up: it checks none. */
@@ -38,7 +41,6 @@ export const settle = (folder: string, endpoint: string, origin: string): void =
     AWS_ACCESS_KEY_ID: "local",
     AWS_SECRET_ACCESS_KEY: "local",
     POWERTOOLS_LOG_LEVEL: quietly,
-    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
   });
 };
 
