@@ -48,6 +48,8 @@ export default defineConfig({
     // All of it is smaller than one form's script, and each file of its own would cost more than it saves.
     cssCodeSplit: false,
     rolldownOptions: {
+      // How long plugins took is for whoever tunes them, not for whoever starts the portal.
+      checks: { bundlerTimings: false },
       output: {
         // The shell lists these: names for people would cost every page half a kilobyte. The manifest says which is which.
         chunkFileNames: "assets/[hash].js",
