@@ -17,3 +17,6 @@ export const roles = [
 ] as const;
 
 export type Role = (typeof roles)[number];
+
+/** Those who answer for a programme and its money, or watch over them. */
+export const keepers = ["commissioner", "steward", "governor", "auditor"] as const satisfies readonly Role[];

@@ -1,6 +1,7 @@
 import type { Role } from "../access/role.ts";
 import { Actor } from "../actor.ts";
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import type { Learnt, Wait } from "../home/home.schema.ts";
 import type { Waiting } from "../home/waiting.ts";
 import { Programmes } from "../programme/programme.entity.ts";
@@ -72,7 +73,7 @@ const fundersOwn = async (actor: Actor): Promise<Head[]> => {
       live(AccountHeads).query.ofAbout({ about }).go({ order: "desc", limit: LINES }),
     ),
   );
-  const heads = found.flatMap(({ data }) => data.map((row) => Head.strip().parse(row)));
+  const heads = found.flatMap(({ data }) => data.map((row) => stored(Head).parse(row)));
   return heads.filter((head) => view(actor, reader, head) === "full");
 };
 

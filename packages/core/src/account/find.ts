@@ -1,6 +1,7 @@
 import { allow, seen } from "../access/permit.ts";
 import { Actor } from "../actor.ts";
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import { type Write, write } from "../db/transact.ts";
 import { nowIso } from "../deps.ts";
 import { wrongState } from "../error.ts";
@@ -16,13 +17,13 @@ import { partKeys } from "./questions.rules.ts";
 /** An account's head, or undefined. Raw: no policy. */
 export const find = async (accountId: string): Promise<Head | undefined> => {
   const found = await live(AccountHeads).get({ accountId }).go({ consistent: true });
-  return found.data ? Head.strip().parse(found.data) : undefined;
+  return found.data ? stored(Head).parse(found.data) : undefined;
 };
 
 /** The answers as they are being written, in the order of the questions. */
 export const partsOf = async (accountId: string): Promise<Part[]> => {
   const found = await live(AccountParts).query.ofAccount({ accountId }).go({ consistent: true });
-  const parts = found.data.map((row) => Part.strip().parse(row));
+  const parts = found.data.map((row) => stored(Part).parse(row));
   return partKeys.flatMap((key) => parts.filter((part) => part.key === key));
 };
 

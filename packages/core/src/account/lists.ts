@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Actor, thePerson } from "../actor.ts";
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import { fn } from "../fn.ts";
 import { grantId } from "../grant/payment.schema.ts";
 import { inOrder } from "../in-order.ts";
@@ -14,7 +15,7 @@ import { Head } from "./account.schema.ts";
 import { seenGiver } from "./giver.ts";
 import { talksSeen } from "./talk.ts";
 
-const heads = (rows: readonly unknown[]): Head[] => rows.map((row) => Head.strip().parse(row));
+const heads = (rows: readonly unknown[]): Head[] => rows.map((row) => stored(Head).parse(row));
 
 /** A head as a list may show it: whole, bare of people, or not at all. */
 const outlined = (head: Head, seen: ReturnType<typeof view>): Head[] => {

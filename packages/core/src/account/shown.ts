@@ -1,6 +1,7 @@
 import { permitted } from "../access/permitted.ts";
 import { Actor } from "../actor.ts";
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import { findAll } from "../note/find.ts";
 import { stillShows } from "../note/note.rules.ts";
 import { Person } from "../person/index.ts";
@@ -30,7 +31,7 @@ const sharedOf = async (accountId: string): Promise<SharedDocument> => {
 
 const addendaOf = async (accountId: string): Promise<Addendum[]> => {
   const found = await live(AccountAddenda).query.ofAccount({ accountId }).go({ consistent: true, limit: 25 });
-  return found.data.map((row) => Addendum.strip().parse(row));
+  return found.data.map((row) => stored(Addendum).parse(row));
 };
 
 /** Quotes as they may be read now: a note that was taken back or drawn closer leaves its mark and no words. */

@@ -1,5 +1,5 @@
 import { holds } from "../access/permit.ts";
-import type { Role } from "../access/role.ts";
+import { keepers, type Role } from "../access/role.ts";
 import type { Actor } from "../actor.ts";
 import { wasSent } from "./application.rules.ts";
 import type { Info } from "./application.schema.ts";
@@ -16,8 +16,8 @@ export type Viewed = Pick<Info, "programmeId" | "funderOrgId" | "orgId" | "state
 
 /** Those who read what was sent without being asked one by one. */
 const readers: readonly Role[] = ["commissioner", "steward", "learningPartner", "auditor"];
-/** Those who still see that it was there once its group takes it back. */
-const keepers: readonly Role[] = ["commissioner", "steward", "auditor"];
+/** Those who still see that it was there once its group takes it back. The board does not read applications. */
+const butTheBoard: readonly Role[] = keepers.filter((role) => role !== "governor");
 
 const places = ({ programmeId, funderOrgId }: Pick<Viewed, "programmeId" | "funderOrgId">) => [
   programmeId,
@@ -36,7 +36,7 @@ const stewards = (actor: Actor, application: Viewed): boolean =>
 
 const readsSent = (actor: Actor, application: Viewed): boolean => {
   if (!wasSent(application) || application.asked === "tied") return false;
-  if (application.state === "withdrawn") return holds(actor, keepers, places(application));
+  if (application.state === "withdrawn") return holds(actor, butTheBoard, places(application));
   return application.asked === "free" || holds(actor, readers, places(application));
 };
 
@@ -55,7 +55,8 @@ export const can = {
     sending <= (application.askedAbout ?? 0),
   /** Facts that law or auditors ask for, and what was said between the group and the steward, are not for reviewers. */
   readFacts: (actor: Actor, application: Viewed): boolean =>
-    own(actor, application) || (readsSent(actor, application) && holds(actor, keepers, places(application))),
+    own(actor, application) ||
+    (readsSent(actor, application) && holds(actor, butTheBoard, places(application))),
   save: (actor: Actor, application: Viewed): boolean =>
     application.help === "edit" || holds(actor, ["granteeLead", "granteeWorker"], [application.orgId]),
   send: leads,

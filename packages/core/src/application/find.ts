@@ -1,6 +1,7 @@
 import { holds, seen } from "../access/permit.ts";
 import { Actor, type Person as APerson } from "../actor.ts";
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import { type Write, write } from "../db/transact.ts";
 import { nowIso } from "../deps.ts";
 import { mayRead } from "../review/ask.rules.ts";
@@ -13,7 +14,7 @@ import { AnswerInfo, Info } from "./application.schema.ts";
 /** The head of an application as it is stored, for other domains: no policy is asked. */
 export const find = async (applicationId: string): Promise<Info | undefined> => {
   const found = await live(Applications).get({ applicationId }).go({ consistent: true });
-  return found.data ? Info.strip().parse(found.data) : undefined;
+  return found.data ? stored(Info).parse(found.data) : undefined;
 };
 
 /** The parts of a draft as they are saved now. */
@@ -21,7 +22,7 @@ export const answersOf = async (applicationId: string): Promise<AnswerInfo[]> =>
   const found = await live(Answers)
     .query.ofApplication({ applicationId })
     .go({ consistent: true, pages: "all" });
-  return found.data.map((row) => AnswerInfo.strip().parse(row));
+  return found.data.map((row) => stored(AnswerInfo).parse(row));
 };
 
 /** What someone was asked to help with in writing an application, if anything. Raw: no policy. */

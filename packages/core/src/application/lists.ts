@@ -2,6 +2,7 @@ import * as z from "zod";
 import { allow, seen } from "../access/permit.ts";
 import { Actor, thePerson } from "../actor.ts";
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import { fn } from "../fn.ts";
 import { mineOf } from "../mine/mine.ts";
 import { orgId } from "../organisation/organisation.schema.ts";
@@ -28,7 +29,7 @@ export const Listed = Info.pick({
 });
 export type Listed = z.infer<typeof Listed>;
 
-const toListed = (row: unknown): Listed => Listed.strip().parse(row);
+const toListed = (row: unknown): Listed => stored(Listed).parse(row);
 
 /**
  * The page as its reader may see it, as each would be by its id: nothing someone has a tie to, whatever else they are,
@@ -54,7 +55,7 @@ export const listOfProgramme = fn(
     const found = await live(Applications)
       .query.ofProgramme({ listedIn: programmeId })
       .go({ order: "desc", limit: PAGE_SIZE, cursor: readCursor(name, cursor) });
-    const heads = found.data.map((row) => Info.strip().parse(row));
+    const heads = found.data.map((row) => stored(Info).parse(row));
     return toPage(name, (await seenOf(heads)).map(toListed), found.cursor);
   },
 );
@@ -70,7 +71,7 @@ export const sentTo = async (
   const found = await live(Applications)
     .query.ofProgramme({ listedIn: programmeId })
     .go({ limit: PAGE_SIZE, cursor: from ?? null });
-  return { heads: found.data.map((row) => Info.strip().parse(row)), next: found.cursor ?? undefined };
+  return { heads: found.data.map((row) => stored(Info).parse(row)), next: found.cursor ?? undefined };
 };
 
 /** Which of at most 100 applications are being read: sent, not decided and not taken back. Raw: no policy. */

@@ -2,6 +2,7 @@ import { allow } from "../access/permit.ts";
 import { Actor, thePerson } from "../actor.ts";
 import { live } from "../db/entity.ts";
 import { isRefusal } from "../db/refusal.ts";
+import { stored } from "../db/stored.ts";
 import { nowIso } from "../deps.ts";
 import { changedSince, type DomainError, wrongState } from "../error.ts";
 import { fn } from "../fn.ts";
@@ -26,7 +27,7 @@ const refused = async (applicationId: string, part: AnswerInfo["part"]): Promise
   const found = await live(Answers).get({ applicationId, part }).go({ consistent: true });
   if (found.data?.locked) return alreadySent();
   if (!found.data) return changedSince({ version: 0 });
-  const current = AnswerSchema.strip().parse(found.data);
+  const current = stored(AnswerSchema).parse(found.data);
   const people = await Person.namesOf([current.savedById]);
   return changedSince({ ...current, people });
 };

@@ -3,6 +3,7 @@ import { allow, seen } from "../access/permit.ts";
 import { permitted } from "../access/permitted.ts";
 import { Actor } from "../actor.ts";
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import { fn } from "../fn.ts";
 import { Person } from "../person/index.ts";
 import { Names } from "../person/person.schema.ts";
@@ -33,7 +34,7 @@ export const ShownDocument = Document.partial({ facts: true }).extend({ people: 
 export const shown = async (application: Info & Viewed): Promise<z.infer<typeof Shown>> => {
   const actor = Actor.use();
   const { startedById, sentById } = application;
-  const { graceReason, graceById, talkWords, ...head } = Info.strip().parse(application);
+  const { graceReason, graceById, talkWords, ...head } = stored(Info).parse(application);
   const between = can.readFacts(actor, application);
   return {
     ...head,
@@ -87,7 +88,7 @@ export const document = fn(
     const latest = may(sendings) ? sendings : askedAbout;
     const asked = seen(sending ?? latest, (one) => sendings > 0 && may(one));
     const found = await live(Documents).get({ applicationId, sending: asked }).go({ consistent: true });
-    const { facts, ...sent } = Document.strip().parse(seen(found.data, () => true));
+    const { facts, ...sent } = stored(Document).parse(seen(found.data, () => true));
     return {
       ...sent,
       ...(can.readFacts(actor, application) ? { facts } : {}),

@@ -1,6 +1,7 @@
 import { allow, seen } from "../access/permit.ts";
 import { Actor } from "../actor.ts";
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import { type Write, write } from "../db/transact.ts";
 import { wrongState } from "../error.ts";
 import { theReader } from "../sharing/reader.ts";
@@ -13,7 +14,7 @@ import { Info } from "./cycle.schema.ts";
 /** A cycle, or undefined. Raw: no policy. */
 export const find = async (cycleId: string): Promise<Info | undefined> => {
   const found = await live(Cycles).get({ cycleId }).go({ consistent: true });
-  return found.data ? Info.strip().parse(found.data) : undefined;
+  return found.data ? stored(Info).parse(found.data) : undefined;
 };
 
 /** Whether a reader sees a cycle: its members and the one it is about always, others by its level. */

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { seen } from "../access/permit.ts";
 import { Actor, thePerson } from "../actor.ts";
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import { fn } from "../fn.ts";
 import { inOrder } from "../in-order.ts";
 import { type MineKind, mineOf } from "../mine/mine.ts";
@@ -18,7 +19,7 @@ import { seenCycle } from "./find.ts";
 
 const place = z.union([programmeId, orgId]);
 
-const listed = (rows: readonly unknown[]): Listed[] => rows.map((row) => Listed.strip().parse(row));
+const listed = (rows: readonly unknown[]): Listed[] => rows.map((row) => stored(Listed).parse(row));
 
 const kind: MineKind = "cycle";
 
@@ -68,7 +69,7 @@ export const listMoves = fn(z.strictObject({ cycleId, cursor }), async ({ cycleI
   const found = await live(Moves)
     .query.ofCycle({ cycleId })
     .go({ order: "desc", limit: PAGE_SIZE, cursor: readCursor(name, cursor) });
-  const moves = found.data.map((row) => MoveInfo.strip().parse(row));
+  const moves = found.data.map((row) => stored(MoveInfo).parse(row));
   return {
     ...toPage(name, moves, found.cursor),
     people: await Person.namesOf(moves.map(({ byId }) => byId)),

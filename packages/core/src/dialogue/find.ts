@@ -2,6 +2,7 @@ import { allow, seen } from "../access/permit.ts";
 import { Actor } from "../actor.ts";
 import { live } from "../db/entity.ts";
 import { UNLISTED } from "../db/listed.ts";
+import { stored } from "../db/stored.ts";
 import { type Write, write } from "../db/transact.ts";
 import { wrongState } from "../error.ts";
 import { inOrder } from "../in-order.ts";
@@ -21,7 +22,7 @@ import { Addendum, Answer, Head, PromiseInfo, RecordDoc, RecordDraft, Word } fro
 /** A talk's head, or undefined. Raw: no policy. */
 export const find = async (dialogueId: string): Promise<Head | undefined> => {
   const found = await live(DialogueHeads).get({ dialogueId }).go({ consistent: true });
-  return found.data ? Head.strip().parse(found.data) : undefined;
+  return found.data ? stored(Head).parse(found.data) : undefined;
 };
 
 /** What was said, oldest first. */
@@ -29,7 +30,7 @@ export const wordsOf = async (dialogueId: string): Promise<Word[]> => {
   const found = await live(DialogueWords)
     .query.ofDialogue({ dialogueId })
     .go({ consistent: true, pages: "all" });
-  return found.data.map((row) => Word.strip().parse(row));
+  return found.data.map((row) => stored(Word).parse(row));
 };
 
 /** Promises by id, in the order asked for. */
@@ -38,7 +39,7 @@ export const promisesById = async (ids: readonly string[]): Promise<PromiseInfo[
   const found = await live(Promises)
     .get(ids.map((promiseId) => ({ promiseId })))
     .go({ consistent: true });
-  const promises = found.data.map((row) => PromiseInfo.strip().parse(row));
+  const promises = found.data.map((row) => stored(PromiseInfo).parse(row));
   return inOrder(ids, promises, ({ promiseId }) => promiseId);
 };
 
@@ -53,7 +54,7 @@ export const answersOf = async (head: Head): Promise<Answer[]> => {
   const found = await live(Answers)
     .query.ofRecord({ dialogueId, offering: offeringKey(head) })
     .go({ consistent: true, pages: "all" });
-  const answers = found.data.map((row) => Answer.strip().parse(row));
+  const answers = found.data.map((row) => stored(Answer).parse(row));
   return inOrder(head.answeredIds, answers, ({ byId }) => byId);
 };
 
@@ -69,14 +70,14 @@ export const recordOf = async (
 
 export const draftOf = async (dialogueId: string): Promise<RecordDraft | undefined> => {
   const found = await live(RecordDrafts).get({ dialogueId }).go({ consistent: true });
-  return found.data ? RecordDraft.strip().parse(found.data) : undefined;
+  return found.data ? stored(RecordDraft).parse(found.data) : undefined;
 };
 
 export const addendaOf = async (dialogueId: string): Promise<Addendum[]> => {
   const found = await live(DialogueAddenda)
     .query.ofDialogue({ dialogueId })
     .go({ consistent: true, limit: 25 });
-  return found.data.map((row) => Addendum.strip().parse(row));
+  return found.data.map((row) => stored(Addendum).parse(row));
 };
 
 /** The talk and how much of it the one who asks may see; 404 when that is nothing. */

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { seenGiver } from "../account/giver.ts";
 import { Actor, thePerson } from "../actor.ts";
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import { fn } from "../fn.ts";
 import { grantId } from "../grant/payment.schema.ts";
 import { inOrder } from "../in-order.ts";
@@ -15,7 +16,7 @@ import { Head } from "./dialogue.schema.ts";
 import type { ShownHead } from "./shown.schema.ts";
 import { bare, plannedDayPassed } from "./shown.ts";
 
-const heads = (rows: readonly unknown[]): Head[] => rows.map((row) => Head.strip().parse(row));
+const heads = (rows: readonly unknown[]): Head[] => rows.map((row) => stored(Head).parse(row));
 
 /** The talks a person is in, newest first, 25 at a time. */
 export const mine = async (after?: string): Promise<Page<Head>> => {

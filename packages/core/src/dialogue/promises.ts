@@ -4,6 +4,7 @@ import { Actor, thePerson } from "../actor.ts";
 import { again } from "../again.ts";
 import { live } from "../db/entity.ts";
 import { UNLISTED } from "../db/listed.ts";
+import { stored } from "../db/stored.ts";
 import { write } from "../db/transact.ts";
 import { Deps, nowIso } from "../deps.ts";
 import { notFound, wrongState } from "../error.ts";
@@ -82,7 +83,7 @@ const ofFunder = async (id: z.infer<typeof programmeId>, after: string | undefin
   const found = await live(Promises)
     .query.ofFunder({ funderList: programme.programmeId })
     .go({ order: "desc", limit: PAGE_SIZE, cursor: readCursor(name, after) });
-  const promises = found.data.map((row) => PromiseInfo.strip().parse(row));
+  const promises = found.data.map((row) => stored(PromiseInfo).parse(row));
   return toPage(name, promises, found.cursor);
 };
 

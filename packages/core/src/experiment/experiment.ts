@@ -5,6 +5,7 @@ import { type Info as Cycle, cycleId } from "../cycle/cycle.schema.ts";
 import { seenCycle, triesWrite } from "../cycle/find.ts";
 import { mustKnow } from "../cycle/people.ts";
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import { type Write, write } from "../db/transact.ts";
 import { Deps, nowIso } from "../deps.ts";
 import { badInput, changedSince, wrongState } from "../error.ts";
@@ -234,7 +235,7 @@ export const list = fn(z.strictObject({ cycleId, cursor }), async ({ cycleId, cu
   const tries = found.data.filter((row) => readsTry(reader, { experiment: row as Info, cycle }));
   return toPage(
     name,
-    tries.map((row) => Listed.strip().parse(row)),
+    tries.map((row) => stored(Listed).parse(row)),
     found.cursor,
   );
 });

@@ -1,5 +1,6 @@
 import { Actor } from "../actor.ts";
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import type { Learnt, Wait } from "../home/home.schema.ts";
 import type { Waiting } from "../home/waiting.ts";
 import { mineOf } from "../mine/mine.ts";
@@ -12,7 +13,7 @@ const TRIES = 5;
 
 const newest = async (cycleId: string): Promise<Info[]> => {
   const found = await live(Experiments).query.ofCycle({ cycleId }).go({ order: "desc", limit: TRIES });
-  return found.data.map((row) => Info.strip().parse(row));
+  return found.data.map((row) => stored(Info).parse(row));
 };
 
 /** Tries of one's own cycles that sense is being made of, and what others came to. */

@@ -3,6 +3,7 @@ import { Actor } from "../actor.ts";
 import type { Info as Cycle } from "../cycle/cycle.schema.ts";
 import { find as findCycle, readsCycle } from "../cycle/find.ts";
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import { type Write, write } from "../db/transact.ts";
 import { wrongState } from "../error.ts";
 import { theReader } from "../sharing/reader.ts";
@@ -15,7 +16,7 @@ import { Info } from "./experiment.schema.ts";
 /** A try, or undefined. Raw: no policy. */
 export const find = async (experimentId: string): Promise<Info | undefined> => {
   const found = await live(Experiments).get({ experimentId }).go({ consistent: true });
-  return found.data ? Info.strip().parse(found.data) : undefined;
+  return found.data ? stored(Info).parse(found.data) : undefined;
 };
 
 /** A try with the cycle it belongs to. */

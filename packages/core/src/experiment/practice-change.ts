@@ -1,4 +1,5 @@
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import { type Write, write } from "../db/transact.ts";
 import { PracticeChange } from "./experiment.schema.ts";
 import { PracticeChanges } from "./practice-change.entity.ts";
@@ -33,5 +34,5 @@ export const practiceChangesOf = async (
     .query.ofGroup({ orgId })
     .between({ since: from, fromId: "" }, { since: to, fromId: LAST })
     .go({ limit: MOST });
-  return found.data.map((row) => PracticeChange.strip().parse(row));
+  return found.data.map((row) => stored(PracticeChange).parse(row));
 };

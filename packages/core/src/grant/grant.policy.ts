@@ -1,5 +1,5 @@
 import { holds, isPerson } from "../access/permit.ts";
-import type { Role } from "../access/role.ts";
+import { keepers, type Role } from "../access/role.ts";
 import type { Actor } from "../actor.ts";
 import type { Side } from "./grant.rules.ts";
 import type { Head } from "./grant.schema.ts";
@@ -36,10 +36,7 @@ export const speaksFor = (actor: Actor, grant: Party): Side | undefined =>
 const eitherSide = (actor: Actor, grant: Party): boolean => speaksFor(actor, grant) !== undefined;
 
 const seesMoney = (actor: Actor, grant: Party): boolean =>
-  actor.type === "system" ||
-  atFunder(actor, grant, ["commissioner", "steward", "governor", "auditor"]) ||
-  leads(actor, grant) ||
-  hosts(actor, grant);
+  actor.type === "system" || atFunder(actor, grant, keepers) || leads(actor, grant) || hosts(actor, grant);
 
 const seesWhole = (actor: Actor, grant: Party): boolean =>
   seesMoney(actor, grant) ||
@@ -83,9 +80,7 @@ export const can = {
 export const maySeeRegister = (
   actor: Actor,
   place: { readonly programmeId: string; readonly funderOrgId: string },
-): boolean =>
-  actor.type === "system" ||
-  holds(actor, ["commissioner", "steward", "governor", "auditor"], [place.programmeId, place.funderOrgId]);
+): boolean => actor.type === "system" || holds(actor, keepers, [place.programmeId, place.funderOrgId]);
 
 /** Who may list the grants of a programme. */
 export const maySeeList = (

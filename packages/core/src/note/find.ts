@@ -3,6 +3,7 @@ import type { Info as Cycle } from "../cycle/cycle.schema.ts";
 import { find as findCycle } from "../cycle/find.ts";
 import { live } from "../db/entity.ts";
 import { UNLISTED } from "../db/listed.ts";
+import { stored } from "../db/stored.ts";
 import { type Write, write } from "../db/transact.ts";
 import { inOrder } from "../in-order.ts";
 import { theReader } from "../sharing/reader.ts";
@@ -14,7 +15,7 @@ import { Info } from "./note.schema.ts";
 /** A note, or undefined. Raw: no policy. */
 export const find = async (noteId: string): Promise<Info | undefined> => {
   const found = await live(Notes).get({ noteId }).go({ consistent: true });
-  return found.data ? Info.strip().parse(found.data) : undefined;
+  return found.data ? stored(Info).parse(found.data) : undefined;
 };
 
 /** Notes by id, in the order asked for; those that are gone are left out. Raw: no policy. At most 100. */
@@ -24,7 +25,7 @@ export const findAll = async (noteIds: readonly string[]): Promise<Info[]> => {
   const found = await live(Notes)
     .get(ids.map((noteId) => ({ noteId })))
     .go({ consistent: true });
-  const notes = found.data.map((row) => Info.strip().parse(row));
+  const notes = found.data.map((row) => stored(Info).parse(row));
   return inOrder(ids, notes, (note) => note.noteId);
 };
 

@@ -3,6 +3,7 @@ import { thePerson } from "../actor.ts";
 import { cycleId } from "../cycle/cycle.schema.ts";
 import { seenCycle } from "../cycle/find.ts";
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import { experimentId } from "../experiment/experiment.schema.ts";
 import { seenTry } from "../experiment/find.ts";
 import { fn } from "../fn.ts";
@@ -21,7 +22,7 @@ const named = async (name: string, notes: Info[], key: string | null) => ({
 const page = (name: string, after: string | undefined) =>
   ({ order: "desc", limit: PAGE_SIZE, cursor: readCursor(name, after) }) as const;
 
-const parsed = (rows: readonly unknown[]): Info[] => rows.map((row) => Info.strip().parse(row));
+const parsed = (rows: readonly unknown[]): Info[] => rows.map((row) => stored(Info).parse(row));
 
 /**
  * Notes, newest first, 25 read at a time: of a cycle or a try those you may see, else your own.

@@ -1,4 +1,5 @@
 import { holds, isPerson } from "../access/permit.ts";
+import { keepers } from "../access/role.ts";
 import type { Actor } from "../actor.ts";
 import { isPersonal, type Mode, type PotState } from "./pot.rules.ts";
 
@@ -82,5 +83,4 @@ export const can = {
 };
 
 /** The whole tree of a programme's money is for those who answer for it or watch over it. */
-export const seesTree = (actor: Actor, pot: Held): boolean =>
-  holds(actor, ["commissioner", "steward"], funders(pot)) || watches(actor, pot);
+export const seesTree = (actor: Actor, pot: Held): boolean => holds(actor, keepers, funders(pot));

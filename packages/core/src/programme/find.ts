@@ -1,4 +1,5 @@
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import { type Write, write } from "../db/transact.ts";
 import { nowIso } from "../deps.ts";
 import { Programmes } from "./programme.entity.ts";
@@ -8,7 +9,7 @@ import { Info, type Listed, type PublicListed } from "./programme.schema.ts";
 /** The programme as it is stored, for other domains: no policy is asked. */
 export const find = async (programmeId: string): Promise<Info | undefined> => {
   const found = await live(Programmes).get({ programmeId }).go({ consistent: true });
-  return found.data ? Info.strip().parse(found.data) : undefined;
+  return found.data ? stored(Info).parse(found.data) : undefined;
 };
 
 /** The write that changes a programme from the version that was read; whoever comes second is told. */
@@ -26,7 +27,7 @@ export const grantSignedWrite = (programmeId: string): Write =>
 
 export const toListed = (row: unknown): Listed => {
   const { programmeId, name, funderOrgId, funderName, state, opensOn, closesOn, decisionBy, purpose } =
-    Info.strip().parse(row);
+    stored(Info).parse(row);
   return {
     programmeId,
     name,
@@ -42,7 +43,7 @@ export const toListed = (row: unknown): Listed => {
 
 /** What anyone may read of it in a list. */
 export const toPublicListed = (row: unknown): PublicListed => {
-  const { opensOn, closesOn, state, endsOn } = Info.strip().parse(row);
+  const { opensOn, closesOn, state, endsOn } = stored(Info).parse(row);
   const taking = takesApplications({ state, opensOn, closesOn }, nowIso());
   return { ...toListed(row), takesApplications: taking, endsOn };
 };

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { allow } from "../access/permit.ts";
 import { Actor } from "../actor.ts";
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import { write } from "../db/transact.ts";
 import { nowIso } from "../deps.ts";
 import { DomainError, rule, wrongState } from "../error.ts";
@@ -55,7 +56,7 @@ const due = async (): Promise<Info[]> => {
   let cursor: string | null = null;
   do {
     const page: Awaited<ReturnType<typeof openPage>> = await openPage(cursor);
-    found.push(...page.data.map((row) => Info.strip().parse(row)));
+    found.push(...page.data.map((row) => stored(Info).parse(row)));
     cursor = page.cursor;
   } while (cursor !== null);
   return found.filter(({ closesOn }) => hasClosed(closesOn, nowIso()));

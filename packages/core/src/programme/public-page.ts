@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { seen } from "../access/permit.ts";
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import { type Write, write } from "../db/transact.ts";
 import { fn } from "../fn.ts";
 import { Person } from "../person/index.ts";
@@ -17,7 +18,7 @@ export const outcomeWrite = (outcome: Outcome): Write => write(Outcomes.put(outc
 
 const outcomesOf = async (programmeId: string): Promise<Outcome[]> => {
   const found = await live(Outcomes).query.ofProgramme({ programmeId }).go({ pages: "all" });
-  return found.data.map((row) => Outcome.strip().parse(row));
+  return found.data.map((row) => stored(Outcome).parse(row));
 };
 
 const contact = async (id: string | undefined) => {

@@ -1,4 +1,5 @@
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import { busy } from "../db/transact.ts";
 import { AskItems } from "./ask.entity.ts";
 import { mayRead } from "./ask.rules.ts";
@@ -9,7 +10,7 @@ export type { Info } from "./ask.schema.ts";
 /** What one person was asked about one application, or undefined. Raw: no policy. */
 export const mine = async (applicationId: string, personId: string): Promise<Info | undefined> => {
   const found = await live(AskItems).get({ applicationId, personId }).go({ consistent: true });
-  return found.data ? Info.strip().parse(found.data) : undefined;
+  return found.data ? stored(Info).parse(found.data) : undefined;
 };
 
 /** Everyone asked to read an application. Raw: no policy. */
@@ -17,7 +18,7 @@ export const ofApplication = async (applicationId: string): Promise<Info[]> => {
   const found = await live(AskItems)
     .query.ofApplication({ applicationId })
     .go({ consistent: true, pages: "all" });
-  return found.data.map((row) => Info.strip().parse(row));
+  return found.data.map((row) => stored(Info).parse(row));
 };
 
 /** Which of a page of applications someone has declared a tie to, in any round: one request. Raw: no policy. */

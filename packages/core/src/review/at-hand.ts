@@ -3,6 +3,7 @@ import { Actor } from "../actor.ts";
 import type { Info as ApplicationInfo } from "../application/application.schema.ts";
 import { Application } from "../application/index.ts";
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import { wrongState } from "../error.ts";
 import * as Asks from "./ask.ts";
 import { Perspectives } from "./perspective.entity.ts";
@@ -20,7 +21,7 @@ export const find = async (applicationId: string): Promise<Info | undefined> => 
 
 /** A stored head as `Info`; a set comes back in an order of its own, or not at all when empty. */
 export const read = (row: Record<string, unknown> & { spoken?: string[] | undefined }): Info =>
-  Info.strip().parse({ ...row, spoken: [...(row.spoken ?? [])].sort() });
+  stored(Info).parse({ ...row, spoken: [...(row.spoken ?? [])].sort() });
 
 /** Everything a step in a review is decided on. */
 export interface AtHand {
@@ -96,7 +97,7 @@ export const perspectiveOf = async (
   personId: string,
 ): Promise<Perspective | undefined> => {
   const found = await live(Perspectives).get({ applicationId, round, personId }).go({ consistent: true });
-  return found.data ? Perspective.strip().parse(found.data) : undefined;
+  return found.data ? stored(Perspective).parse(found.data) : undefined;
 };
 
 /** Every perspective of this round from people who have no tie, in the order they came in. */
@@ -109,7 +110,7 @@ export const perspectivesOf = async ({
     .query.ofApplication({ applicationId, round })
     .go({ consistent: true, pages: "all" });
   return found.data
-    .map((row) => Perspective.strip().parse(row))
+    .map((row) => stored(Perspective).parse(row))
     .filter(({ personId }) => asks.some((ask) => ask.personId === personId && ask.tie === "none"))
     .sort((a, b) => (a.at < b.at ? -1 : 1));
 };

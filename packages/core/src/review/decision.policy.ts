@@ -1,11 +1,9 @@
 import { holds } from "../access/permit.ts";
-import type { Role } from "../access/role.ts";
+import { keepers } from "../access/role.ts";
 import type { Actor } from "../actor.ts";
 import { can as canApplication, type Viewed } from "../application/application.policy.ts";
 
 const places = ({ programmeId, funderOrgId }: Viewed) => [programmeId, funderOrgId];
-
-const keepers: readonly Role[] = ["commissioner", "steward", "governor", "auditor"];
 
 /** A decision is read by whoever may read the application, and by the funder's governors. A tie shuts it too. */
 export const can = {

@@ -5,6 +5,7 @@ import { Actor, thePerson } from "../actor.ts";
 import { viewed } from "../application/find.ts";
 import { Application } from "../application/index.ts";
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import { write } from "../db/transact.ts";
 import { nowIso } from "../deps.ts";
 import { DomainError } from "../error.ts";
@@ -25,7 +26,7 @@ export const find = async (id: string): Promise<Info | undefined> => {
   const notes = await live(Addenda)
     .query.ofDecision({ decisionId: id })
     .go({ consistent: true, pages: "all" });
-  return Info.strip().parse({ ...found.data, addenda: notes.data.map((row) => Addendum.strip().parse(row)) });
+  return stored(Info).parse({ ...found.data, addenda: notes.data.map((row) => stored(Addendum).parse(row)) });
 };
 
 /**

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { allow, holds, seen } from "../access/permit.ts";
 import { Actor, type Person, thePerson } from "../actor.ts";
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import { fn } from "../fn.ts";
 import { cursor, PAGE_SIZE, type Page, readCursor, toPage } from "../page.ts";
 import { Programme } from "../programme/index.ts";
@@ -38,7 +39,7 @@ export const askedOf = async (person: Person, cursor?: string): Promise<Page<Ask
     .query.ofPerson({ personId })
     .go({ order: "desc", limit: PAGE_SIZE, cursor: readCursor(name, cursor) });
   const asks = found.data
-    .map((row) => Ask.strip().parse(row))
+    .map((row) => stored(Ask).parse(row))
     .filter(({ programmeId }) => holds(person, ["reviewer"], [programmeId]));
   const states = await statesOf(asks.filter(mayRead));
   return toPage(
@@ -71,7 +72,7 @@ export const headsOf = async (programmeId: string, state?: State, cursor?: strin
   return toPage(name, await withoutTies(found.data.map(read)), found.cursor);
 };
 
-const toLine = (head: Info): Line => Line.strip().parse(head);
+const toLine = (head: Info): Line => stored(Line).parse(head);
 
 /** The reviews of a programme, 25 at a time: for those who keep it. Someone with a tie does not find that one in it. */
 export const list = fn(

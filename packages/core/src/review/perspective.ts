@@ -2,6 +2,7 @@ import * as z from "zod";
 import { allow } from "../access/permit.ts";
 import { Actor } from "../actor.ts";
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import { write } from "../db/transact.ts";
 import { Deps, nowIso } from "../deps.ts";
 import { changedSince, notFound } from "../error.ts";
@@ -18,7 +19,7 @@ import { othersSeen, perspectiveAdded, perspectiveChanged } from "./review.event
 import { can } from "./review.policy.ts";
 import { applicationId } from "./review.schema.ts";
 
-const Stored = Info.strip();
+const Stored = stored(Info);
 
 /** The reader's own ask; the policy has let them in by it. */
 const ownAsk = ({ ask }: AtHand): AskInfo => {

@@ -1,5 +1,5 @@
 import { holds, isPerson } from "../access/permit.ts";
-import type { Role } from "../access/role.ts";
+import { keepers } from "../access/role.ts";
 import type { Actor } from "../actor.ts";
 import type { Tie } from "./ask.rules.ts";
 import type { State } from "./review.rules.ts";
@@ -23,9 +23,7 @@ const places = ({ programmeId, funderOrgId }: Pick<Thing, "programmeId" | "funde
   funderOrgId,
 ];
 
-/** Those who convene, decide, govern and check: they read every group's words, unless they were asked for their own. */
-const keepers: readonly Role[] = ["commissioner", "steward", "governor", "auditor"];
-
+/** They read every group's words, unless they were asked for their own. */
 const isKeeper = (actor: Actor, thing: Thing): boolean => holds(actor, keepers, places(thing));
 
 const tied = (actor: Actor, { ask }: Thing): boolean => ask?.tie === "tied" && isPerson(actor, ask.personId);

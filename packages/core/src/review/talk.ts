@@ -2,6 +2,7 @@ import * as z from "zod";
 import { allow, seen } from "../access/permit.ts";
 import { Actor } from "../actor.ts";
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import { write } from "../db/transact.ts";
 import { Deps, nowIso } from "../deps.ts";
 import { notFound, rule } from "../error.ts";
@@ -39,7 +40,7 @@ export const list = fn(
     const found = await live(Sayings)
       .query.ofApplication({ applicationId, round })
       .go({ limit: PAGE_SIZE, cursor: readCursor(name, cursor) });
-    const items = found.data.map((row) => shown(hand, Said.strip().parse(row)));
+    const items = found.data.map((row) => shown(hand, stored(Said).parse(row)));
     return {
       ...toPage(name, items, found.cursor),
       people: await Person.namesOf(items.map((item) => item.personId)),
