@@ -1,4 +1,5 @@
 import { badInput, DomainError, type FieldError, rule } from "../error.ts";
+import { machine } from "../transitions.rules.ts";
 import type { PartKey } from "./questions.rules.ts";
 
 export const states = ["drafting", "shared", "inDialogue", "recordOffered", "coSigned", "withdrawn"] as const;
@@ -15,14 +16,8 @@ export const transitions = {
 } as const satisfies Record<string, readonly State[]>;
 export type Act = keyof typeof transitions;
 
-export const takes = (act: Act, state: State): boolean =>
-  (transitions[act] as readonly State[]).includes(state);
-
-export const possible = (state: State): Act[] => {
-  // Object.keys loses the table's own key type.
-  const acts = Object.keys(transitions) as Act[];
-  return acts.filter((act) => takes(act, state));
-};
+/** Whether a state takes an act, and the acts to offer in it before asking who is looking. */
+export const { takes, possible } = machine<Act, State>(transitions);
 
 /** Which states a dialogue may move an account to, and from where. */
 export const fromDialogue = {

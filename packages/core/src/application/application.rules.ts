@@ -33,8 +33,10 @@ export const transitions = {
   reopen: { from: ["decided"], to: "talking" },
 } as const satisfies Record<string, { from: readonly State[]; to: State }>;
 
-export const takes = (act: keyof typeof transitions, state: State): boolean =>
-  (transitions[act].from as readonly State[]).includes(state);
+export const takes = (act: keyof typeof transitions, state: State): boolean => {
+  const from: readonly State[] = transitions[act].from;
+  return from.includes(state);
+};
 
 /** Whether the nine answers may still be written in. */
 export const isDraft = (state: State): boolean => takes("send", state);

@@ -1,4 +1,5 @@
 import { rule } from "../error.ts";
+import { machine } from "../transitions.rules.ts";
 
 /** The five parts of a learning cycle. They have no order: any may open or rest at any time. */
 export const parts = ["purpose", "understand", "codesign", "try", "embed"] as const;
@@ -33,14 +34,8 @@ export const transitions = {
 } as const satisfies Record<string, readonly State[]>;
 export type Act = keyof typeof transitions;
 
-export const takes = (act: Act, state: State): boolean =>
-  (transitions[act] as readonly State[]).includes(state);
-
-export const possible = (state: State): Act[] => {
-  // Object.keys loses the table's own key type.
-  const acts = Object.keys(transitions) as Act[];
-  return acts.filter((act) => takes(act, state));
-};
+/** Whether a state takes an act, and the acts to offer in it before asking who is looking. */
+export const { takes, possible } = machine<Act, State>(transitions);
 
 /** The open parts after leaving some and opening others, in the ring's own order. */
 export const afterMove = (open: readonly Part[], from: readonly Part[], to: readonly Part[]): Part[] =>

@@ -1,4 +1,5 @@
 import { badInput, rule } from "../error.ts";
+import { machine } from "../transitions.rules.ts";
 import { type Kind, kindRules } from "./kind.rules.ts";
 
 export const states = ["invited", "booked", "held", "recordOffered", "coSigned", "calledOff"] as const;
@@ -32,6 +33,7 @@ export const headings = [
   "Who was here, who was not",
 ] as const;
 
+/** Which acts each state takes. */
 export const transitions = {
   link: ["invited", "booked"],
   agreeTime: ["invited", "booked"],
@@ -52,14 +54,12 @@ export const transitions = {
 } as const satisfies Record<string, readonly State[]>;
 export type Act = keyof typeof transitions;
 
-export const takes = (act: Act, state: State): boolean =>
-  (transitions[act] as readonly State[]).includes(state);
+const read = machine<Act, State>(transitions);
+export const { takes } = read;
 
-export const possible = (kind: Kind, state: State): Act[] => {
-  // Object.keys loses the table's own key type.
-  const acts = Object.keys(transitions) as Act[];
-  return acts.filter((act) => takes(act, state) && (act !== "askInBox" || kindRules[kind].questionBox));
-};
+/** The acts to offer in a state; only some kinds of talk have a question box. */
+export const possible = (kind: Kind, state: State): Act[] =>
+  read.possible(state).filter((act) => act !== "askInBox" || kindRules[kind].questionBox);
 
 interface Sides {
   readonly givingIds: readonly string[];

@@ -1,4 +1,5 @@
 import { badInput, type FieldError, rule } from "../error.ts";
+import { machine } from "../transitions.rules.ts";
 
 export const states = [
   "idea",
@@ -21,6 +22,7 @@ export const endsAs = { embed: "embedded", change: "changed", stop: "stopped" } 
   State
 >;
 
+/** Which acts each state takes. */
 export const transitions = {
   edit: ["idea", "planned"],
   plan: ["idea"],
@@ -34,14 +36,8 @@ export const transitions = {
 } as const satisfies Record<string, readonly State[]>;
 export type Act = keyof typeof transitions;
 
-export const takes = (act: Act, state: State): boolean =>
-  (transitions[act] as readonly State[]).includes(state);
-
-export const possible = (state: State): Act[] => {
-  // Object.keys loses the table's own key type.
-  const acts = Object.keys(transitions) as Act[];
-  return acts.filter((act) => takes(act, state));
-};
+/** Whether a state takes an act, and the acts to offer in it before asking who is looking. */
+export const { takes, possible } = machine<Act, State>(transitions);
 
 /** Whether a try counts as open in its cycle: it is being tried, or made sense of. */
 export const isOpen = (state: State): boolean => state === "running" || state === "makingSense";

@@ -1,4 +1,5 @@
 import { wrongState } from "../error.ts";
+import { machine } from "../transitions.rules.ts";
 
 /**
  * A grant is a two-sided agreement with money and promises both ways.
@@ -13,7 +14,7 @@ export type Side = (typeof sides)[number];
 export const otherSide = (side: Side): Side => (side === "funder" ? "grantee" : "funder");
 
 /** In which states each act may be done. Where an act leads is decided by its own rule. */
-const acts = {
+const transitions = {
   editDraft: ["drafting"],
   offer: ["drafting"],
   sayHostYes: ["drafting", "offered"],
@@ -29,9 +30,9 @@ const acts = {
   dropChange: ["live"],
 } as const satisfies Record<string, readonly GrantState[]>;
 
-export type GrantAct = keyof typeof acts;
+export type GrantAct = keyof typeof transitions;
 
-const actsIn: readonly GrantAct[] = Object.keys(acts).filter((act): act is GrantAct => act in acts);
+const { takes, possible: taken } = machine<GrantAct, GrantState>(transitions);
 
 /** What decides which acts are open now, apart from who asks. */
 export interface Standing {
@@ -54,10 +55,7 @@ const closedNow: Partial<Record<GrantAct, (grant: Standing) => boolean>> = {
 
 /** The acts a grant takes now. */
 export const possible = (grant: Standing): GrantAct[] =>
-  actsIn.filter((act) => {
-    const from: readonly GrantState[] = acts[act];
-    return from.includes(grant.state) && !closedNow[act]?.(grant);
-  });
+  taken(grant.state).filter((act) => !closedNow[act]?.(grant));
 
 const inWords: Record<GrantState, string> = {
   drafting: "is still being written",
@@ -70,9 +68,7 @@ const inWords: Record<GrantState, string> = {
 
 /** 409 unless the act fits the grant's state. */
 export const mustTake = (act: GrantAct, { state }: { readonly state: GrantState }): void => {
-  const from: readonly GrantState[] = acts[act];
-  if (!from.includes(state))
-    throw wrongState(`This agreement ${inWords[state]}, so this cannot be done now.`);
+  if (!takes(act, state)) throw wrongState(`This agreement ${inWords[state]}, so this cannot be done now.`);
 };
 
 /** Where a signature leads: live when it is the second side's. 409 when that side has signed already. */

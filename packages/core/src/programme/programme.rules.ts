@@ -31,8 +31,10 @@ const editable: readonly State[] = ["draft", "open", "reviewing", "live", "pause
 const fundable: readonly State[] = ["open", "reviewing", "live"];
 
 /** Whether an act on the state machine may be done now. */
-export const takes = (act: keyof typeof transitions, state: State): boolean =>
-  (transitions[act].from as readonly State[]).includes(state);
+export const takes = (act: keyof typeof transitions, state: State): boolean => {
+  const from: readonly State[] = transitions[act].from;
+  return from.includes(state);
+};
 
 /** The acts to offer in a state, before asking who is looking. */
 export const possible = ({ state, rootPotId }: Pick<Info, "state" | "rootPotId">): string[] => [

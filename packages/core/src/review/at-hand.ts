@@ -10,7 +10,7 @@ import { Perspectives } from "./perspective.entity.ts";
 import { Info as Perspective } from "./perspective.schema.ts";
 import { Reviews } from "./review.entity.ts";
 import { can, type Thing } from "./review.policy.ts";
-import { mustTake } from "./review.rules.ts";
+import { type Act, mustTake } from "./review.rules.ts";
 import { Info } from "./review.schema.ts";
 
 /** The head of an application's review, or undefined before anyone was asked. Raw: no policy. */
@@ -86,9 +86,9 @@ export const atHand = async (applicationId: string, maySee = can.see): Promise<A
 };
 
 /** 409 when the review does not take the act where it stands, or any act once the group took its application back. */
-export const mustTakeHere = ({ review, thing }: Pick<AtHand, "review" | "thing">, act: string): void => {
+export const mustTakeHere = ({ review, thing }: Pick<AtHand, "review" | "thing">, act: Act): void => {
   if (thing.takenBack) throw wrongState("The group took its application back.");
-  mustTake(review.state, act);
+  mustTake(act, review);
 };
 
 /** One person's perspective in this round, or undefined. */

@@ -1,12 +1,13 @@
 import { rule, wrongState } from "../error.ts";
 import { groupWords, type ReviewGroup } from "../membership/review-group.ts";
+import { machine } from "../transitions.rules.ts";
 
 /** `asking` is while reviewers are asked and say whether they have a tie; the rest is the review itself. */
 export const states = ["asking", "gathering", "senseMaking", "decided"] as const;
 export type State = (typeof states)[number];
 
 /** Which acts each state takes. */
-const transitions: Record<string, readonly State[]> = {
+const transitions = {
   ask: ["asking", "gathering"],
   declareTie: ["asking", "gathering"],
   begin: ["asking"],
@@ -16,11 +17,10 @@ const transitions: Record<string, readonly State[]> = {
   openTalk: ["gathering"],
   addToTalk: ["senseMaking"],
   decide: ["senseMaking"],
-};
+} as const satisfies Record<string, readonly State[]>;
+export type Act = keyof typeof transitions;
 
-/** The acts that a review in this state takes. */
-const possible = (state: State): string[] =>
-  Object.keys(transitions).filter((act) => transitions[act]?.includes(state));
+const { takes, possible } = machine<Act, State>(transitions);
 
 /** What the reader was asked and has said so far. */
 export interface Part {
@@ -29,8 +29,8 @@ export interface Part {
 }
 
 /** The acts to offer someone, before asking who they are: what the state takes and their own part is ready for. */
-export const offered = (state: State, { tie, own }: Part): string[] => {
-  const ready: Record<string, boolean> = {
+export const offered = (state: State, { tie, own }: Part): Act[] => {
+  const ready: Partial<Record<Act, boolean>> = {
     declareTie: tie === "notSaid" || tie === "none",
     addPerspective: tie === "none" && own === undefined,
     editPerspective: own !== undefined,
@@ -48,8 +48,8 @@ const why: Record<State, string> = {
 };
 
 /** 409 with the reason when the state does not take the act. */
-export const mustTake = (state: State, act: string): void => {
-  if (!transitions[act]?.includes(state)) throw wrongState(why[state]);
+export const mustTake = (act: Act, { state }: { readonly state: State }): void => {
+  if (!takes(act, state)) throw wrongState(why[state]);
 };
 
 /** A group that could not be heard, and why. */
