@@ -1,0 +1,109 @@
+import type { Id } from "@allotment/core/id";
+import type { PotState } from "@allotment/core/pot/pot.rules";
+
+export type Person = Id<"person">;
+
+/** A pot as the model knows it: what its head must say after each act. */
+export interface ModelPot {
+  readonly potId: Id<"pot">;
+  readonly parentId?: Id<"pot"> | undefined;
+  readonly maker: Person;
+  readonly opensBy: "maker" | "agreement";
+  readonly hidden: boolean;
+  readonly depth: number;
+  state: PotState;
+  lines: number;
+  balance: number;
+  credited: number;
+  debited: number;
+  children: number;
+  setAside: number;
+  holders: Person[];
+  waiting: Person[];
+}
+
+export interface ModelSpend {
+  readonly txId: Id<"tx">;
+  readonly potId: Id<"pot">;
+  readonly amount: number;
+  returned: boolean;
+}
+
+/** A posting that went through, and how to send the very same request again. */
+export interface Done {
+  readonly name: string;
+  readonly key: string;
+  readonly who: Person;
+  readonly act: () => Promise<unknown>;
+  readonly answer: unknown;
+}
+
+/** The ledger in memory, with no table, lock or retry: what it ought to be. */
+export interface Model {
+  readonly people: readonly Person[];
+  readonly pots: Map<string, ModelPot>;
+  readonly spends: ModelSpend[];
+  readonly done: Done[];
+  /** Pence that left all trees, less those that came in. */
+  external: number;
+}
+
+export const newModel = (people: readonly Person[]): Model => ({
+  ...{ people, pots: new Map(), spends: [], done: [], external: 0 },
+});
+
+export const aboveOf = (model: Model, { parentId }: ModelPot): ModelPot | undefined =>
+  parentId === undefined ? undefined : model.pots.get(parentId);
+
+export const holds = (pot: ModelPot | undefined, who: Person): boolean => pot?.holders.includes(who) ?? false;
+
+/** Whether someone with no role sees a pot: its holders, its maker until it opens, and those who hold the one above. */
+export const sees = (model: Model, pot: ModelPot, who: Person): boolean =>
+  holds(pot, who) ||
+  (!pot.hidden && ((pot.state === "proposed" && pot.maker === who) || holds(aboveOf(model, pot), who)));
+
+/** The refusal of someone who does not hold the pot: by whether they see it. */
+export const unlessHeld = (model: Model, pot: ModelPot, who: Person): string | undefined => {
+  if (holds(pot, who)) return undefined;
+  return sees(model, pot, who) ? "not_allowed" : "not_found";
+};
+
+const inState = { proposed: "wrong_state", open: "wrong_state", resting: "pot.resting" } as const;
+
+/** The refusal of a pot that is in none of these states. */
+export const unlessIn = ({ state }: ModelPot, ...wanted: readonly PotState[]): string | undefined => {
+  if (wanted.includes(state)) return undefined;
+  if (state === "closed" || state === "frozen") return `pot.${state}`;
+  return inState[state];
+};
+
+export const unlessEnough = ({ balance }: ModelPot, amount: number): string | undefined =>
+  amount > balance ? "pot.not_enough" : undefined;
+
+/** One line on a pot: pence in, or out when below zero. */
+export const addLine = (pot: ModelPot, amount = 0): void => {
+  pot.lines += 1;
+  pot.balance += amount;
+  if (amount > 0) pot.credited += amount;
+  else pot.debited -= amount;
+};
+
+/** Money from a pot to the one above it (below zero: down), or out of the tree from one that has none above. */
+export const moveUp = (model: Model, pot: ModelPot, amount: number): void => {
+  addLine(pot, 0 - amount);
+  const above = aboveOf(model, pot);
+  if (!above) {
+    model.external += amount;
+    return;
+  }
+  addLine(above, amount);
+  if (pot.hidden) above.setAside -= amount;
+};
+
+/** A pot that closes: its money goes back to where it came from. */
+export const closeUp = (model: Model, pot: ModelPot): void => {
+  moveUp(model, pot, pot.balance);
+  pot.state = "closed";
+  const above = aboveOf(model, pot);
+  if (above) above.children -= 1;
+};
