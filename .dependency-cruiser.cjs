@@ -51,7 +51,7 @@ module.exports = {
       from: { path: "^packages/web/src" },
       to: {
         path: "^packages/(core|functions)/src",
-        pathNot: "(\\.rules\\.ts|core/src/day\\.ts|core/src/membership/review-group\\.ts)$",
+        pathNot: "(\\.rules\\.ts|core/src/(access/role|day|membership/review-group)\\.ts)$",
         dependencyTypesNot: ["type-only"],
       },
     },

@@ -20,3 +20,6 @@ export type Role = (typeof roles)[number];
 
 /** Those who answer for a programme and its money, or watch over them. */
 export const keepers = ["commissioner", "steward", "governor", "auditor"] as const satisfies readonly Role[];
+
+/** Those who run a group that applies or is funded. */
+export const groupStaff = ["granteeLead", "granteeWorker"] as const satisfies readonly Role[];

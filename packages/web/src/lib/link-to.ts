@@ -18,6 +18,7 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
 /** Pages of a thing besides its own, by the name that a wait on home gives them. */
 const others: Readonly<Record<string, (id: string) => string>> = {
   review: (applicationId) => paths.review({ applicationId }),
+  hold: (potId) => paths.potHold({ potId }),
 };
 
 /** Where the thing with this id is read, or undefined when it has no page of its own. `page` names another of its pages. */

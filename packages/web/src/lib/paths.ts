@@ -54,6 +54,8 @@ export const paths = {
   potTree: route("/pots/:potId/tree"),
   newPot: route("/pots/:potId/new"),
   spend: route("/pots/:potId/spend"),
+  potHold: route("/pots/:potId/hold"),
+  potFreeze: route("/pots/:potId/freeze"),
   statement: route("/pots/:potId/statement"),
   statementPage: route("/pots/:potId/statement/:page"),
   oneSpend: route("/pots/spends/:txId"),

@@ -1,3 +1,4 @@
+import { groupStaff, type Role } from "@allotment/core/access/role";
 import type { meRoutes } from "@allotment/functions/api/routes/me";
 import { createResource, createRoot } from "solid-js";
 import { call, client } from "./api.ts";
@@ -28,21 +29,21 @@ export const refreshSession = async (): Promise<void> => {
   await refetch();
 };
 
-export type Role = Me["memberships"][number]["role"];
+/** A role that the person holds, and the place they hold it in. */
+export type Membership = Me["memberships"][number];
 
-/** Does this person hold the role, there or anywhere? Only for what to show: the API decides what is allowed. */
-export const holds = (role: Role, scope?: string): boolean =>
-  (me()?.memberships ?? []).some((one) => one.role === role && (scope === undefined || one.scope === scope));
+const all = (): readonly Membership[] => me()?.memberships ?? [];
+
+/** What this person holds in these roles or, where none is named, in any. Only for what to show: the API decides. */
+export const memberships = (...roles: readonly Role[]): readonly Membership[] =>
+  all().filter(({ role }) => roles.length === 0 || roles.includes(role));
+
+/** Does this person hold one of these roles, in one of these places or, where none is given, anywhere? */
+export const holds = (roles: readonly Role[], places?: readonly (string | undefined)[]): boolean =>
+  all().some(({ role, scope }) => roles.includes(role) && (places?.includes(scope) ?? true));
 
 /** The roles that see who else is in a place: those who work there. People served and reviewers do not. */
-const staff = [
-  "commissioner",
-  "steward",
-  "governor",
-  "safeguardingLead",
-  "granteeLead",
-  "granteeWorker",
-] as const;
+const staff = ["commissioner", "steward", "governor", "safeguardingLead", ...groupStaff] as const;
 
 /** Does this person see who is in the place? */
-export const worksIn = (scope: string): boolean => staff.some((role) => holds(role, scope));
+export const worksIn = (place: string): boolean => holds(staff, [place]);

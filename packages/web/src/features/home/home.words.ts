@@ -1,6 +1,7 @@
 import { count, inDays } from "../../lib/format.ts";
 import { linkTo } from "../../lib/link-to.ts";
 import { paths } from "../../lib/paths.ts";
+import { isOrganisation } from "../../lib/place.ts";
 import type { Me } from "../../lib/session.ts";
 import type { Wait } from "./home.queries.ts";
 
@@ -53,15 +54,13 @@ export const answersFor = ({
   memberships,
 }: Pick<Known, "memberships">): { orgId: string; name: string }[] => {
   const own = memberships.filter(
-    ({ role, scope }) => scope.startsWith("org_") && (role === "commissioner" || role === "granteeLead"),
+    ({ role, scope }) => isOrganisation(scope) && (role === "commissioner" || role === "granteeLead"),
   );
   return [...new Map(own.map(({ scope, title }) => [scope, { orgId: scope, name: title }])).values()];
 };
 
 const toBegin = (me: Known): FirstAct[] => {
-  const funder = me.memberships.find(
-    ({ role, scope }) => role === "commissioner" && scope.startsWith("org_"),
-  );
+  const funder = me.memberships.find(({ role, scope }) => role === "commissioner" && isOrganisation(scope));
   if (!funder) return [{ label: "See open programmes", href: paths.programmes() }];
   return [
     { label: "Begin a programme", href: paths.newProgramme() },

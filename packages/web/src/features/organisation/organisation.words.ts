@@ -1,4 +1,4 @@
-import type { Me } from "../../lib/session.ts";
+import type { Role } from "@allotment/core/access/role";
 
 /** What each kind of organisation is called. */
 export const kindWords = {
@@ -11,8 +11,6 @@ export const kindWords = {
 } as const;
 export type Kind = keyof typeof kindWords;
 export const kinds = ["funder", "charity", "cic", "group", "publicBody", "other"] as const;
-
-export type Role = Me["memberships"][number]["role"];
 
 /** What each role does, in an organisation or a programme. */
 export const roleWords: Record<Role, string> = {

@@ -147,6 +147,13 @@ export const seenBy = (pot: PotInfo): string => {
   return "People in this programme see its name and what is left. Words go as far as each spend says.";
 };
 
+/** What a hold is about: only ever one of these. */
+export const reasonWords = {
+  harm: "Someone could come to harm",
+  suspectedFraud: "Money may have been used by a trick",
+  theft: "Money may have been stolen",
+} as const;
+
 const readers = [
   "Only whoever wrote them",
   "Those who hold this pot",

@@ -10,6 +10,8 @@ export const routes: RouteDefinition[] = [
   { path: paths.potTree.pattern, component: lazy(() => import("./pages/tree-page.tsx")) },
   { path: paths.newPot.pattern, component: lazy(() => import("./pages/new-pot-page.tsx")) },
   { path: paths.spend.pattern, component: lazy(() => import("./pages/record-spend-page.tsx")) },
+  { path: paths.potHold.pattern, component: lazy(() => import("./pages/hold-page.tsx")) },
+  { path: paths.potFreeze.pattern, component: lazy(() => import("./pages/freeze-page.tsx")) },
   { path: paths.statement.pattern, component: statement },
   { path: paths.statementPage.pattern, component: statement },
   { path: paths.oneSpend.pattern, component: lazy(() => import("./pages/spend-page.tsx")) },

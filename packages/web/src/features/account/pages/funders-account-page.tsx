@@ -12,13 +12,15 @@ import { coverWords, standing } from "../account.words.ts";
 import { Promised } from "../parts/promised.tsx";
 import { StartForm } from "../parts/start-form.tsx";
 
+/** In whose view the funder's promises are kept. */
+const promiseKeepers = ["governor", "learningPartner", "auditor"] as const;
+
 /** What the funder has learnt about how it funds: the same four questions, and talks with those it funds. */
 export default function FundersAccountPage() {
   const ids = useParams<{ programmeId: string }>();
   const programme = createAsync(() => getProgrammePage(ids.programmeId));
   const accounts = createAsync(() => getAccounts({ programmeId: ids.programmeId }));
-  const mayStart = () =>
-    holds("commissioner", ids.programmeId) || holds("commissioner", programme()?.funderOrgId ?? "");
+  const mayStart = () => holds(["commissioner"], [ids.programmeId, programme()?.funderOrgId]);
   return (
     <Show when={programme()}>
       {(found) => (
@@ -51,7 +53,7 @@ export default function FundersAccountPage() {
               )}
             </Show>
           </Part>
-          <Show when={keepsInView(ids.programmeId, found().funderOrgId)}>
+          <Show when={holds(promiseKeepers, [ids.programmeId, found().funderOrgId])}>
             <WaitPart>
               <Promised programmeId={ids.programmeId} />
             </WaitPart>
@@ -66,9 +68,3 @@ export default function FundersAccountPage() {
     </Show>
   );
 }
-
-const keepers = ["governor", "learningPartner", "auditor"] as const;
-
-/** Whether what the funder promised is kept in view of the reader: the board, an auditor, the learning partner. */
-const keepsInView = (programmeId: string, funderOrgId: string): boolean =>
-  keepers.some((role) => holds(role, programmeId) || holds(role, funderOrgId));

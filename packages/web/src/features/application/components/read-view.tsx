@@ -1,3 +1,4 @@
+import { keepers } from "@allotment/core/access/role";
 import { createAsync, revalidate } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { money } from "../../../lib/format.ts";
@@ -73,7 +74,7 @@ function ReadActs(props: { application: Application; steward: string }) {
   const readsReview = () =>
     !props.application.mine &&
     ["sent", "inReview", "decided"].includes(props.application.state) &&
-    (["commissioner", "steward", "governor", "auditor", "reviewer"] as const).some((role) => holds(role));
+    holds([...keepers, "reviewer"]);
   async function withdraw() {
     await withdrawApplication(applicationId);
     tell("You have taken it back.");

@@ -28,7 +28,7 @@ export default function ListPage() {
   const pages = createAsync(() => Promise.all(cursors().map((cursor) => getSent(ids.programmeId, cursor))));
   const items = () => pages()?.flatMap((page) => page.items) ?? [];
   const next = () => pages()?.at(-1)?.next;
-  const steward = () => holds("steward", ids.programmeId) || holds("steward", programme()?.funderOrgId ?? "");
+  const steward = () => holds(["steward"], [ids.programmeId, programme()?.funderOrgId]);
   return (
     <Show when={programme()}>
       {(found) => (

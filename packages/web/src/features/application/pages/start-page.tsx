@@ -5,7 +5,7 @@ import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
 import { newKey } from "../../../lib/new-key.ts";
 import { paths } from "../../../lib/paths.ts";
-import { me, refreshSession } from "../../../lib/session.ts";
+import { memberships, refreshSession } from "../../../lib/session.ts";
 import { tellNext } from "../../../lib/tell.ts";
 import { Acts, SendButton } from "../../../ui/button/button.tsx";
 import { RadioGroup } from "../../../ui/choices/radio-group.tsx";
@@ -21,10 +21,7 @@ import {
 } from "../application.queries.ts";
 
 /** Groups the person speaks for. */
-const groups = () =>
-  (me()?.memberships ?? [])
-    .filter((one) => one.role === "granteeLead")
-    .map((one) => ({ value: one.scope, label: one.title }));
+const groups = () => memberships("granteeLead").map(({ scope, title }) => ({ value: scope, label: title }));
 
 /** Begin an application: say which group it is for. */
 export default function StartPage() {

@@ -1,8 +1,9 @@
+import { groupStaff } from "@allotment/core/access/role";
 import { createAsync, useSearchParams } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
 import { paths } from "../../../lib/paths.ts";
 import { backTo } from "../../../lib/room-name.ts";
-import { me } from "../../../lib/session.ts";
+import { memberships } from "../../../lib/session.ts";
 import { RadioGroup } from "../../../ui/choices/radio-group.tsx";
 import { Empty } from "../../../ui/empty/empty.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
@@ -24,9 +25,6 @@ interface Asked {
 const groupKinds = ["upward", "outwardPeer", "outwardServed"] as const satisfies readonly Kind[];
 const isKind = (text: string | undefined): text is Kind =>
   text === "reciprocal" || groupKinds.some((kind) => kind === text);
-
-const lead = () =>
-  (me()?.memberships ?? []).filter(({ role }) => role === "granteeLead" || role === "granteeWorker");
 
 /** Invite people to a talk: what kind, about what, who, and when. */
 export default function InvitePage() {
@@ -50,7 +48,9 @@ export default function InvitePage() {
 function OfGroup(props: { asked: Asked }) {
   const grants = createAsync(async () =>
     (
-      await Promise.all([...new Set(lead().map(({ scope }) => scope))].map((scope) => getGrants(scope)))
+      await Promise.all(
+        [...new Set(memberships(...groupStaff).map(({ scope }) => scope))].map((scope) => getGrants(scope)),
+      )
     ).flat(),
   );
   const [kind, setKind] = createSignal<Kind>(isKind(props.asked.kind) ? props.asked.kind : "upward");

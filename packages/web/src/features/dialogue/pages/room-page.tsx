@@ -2,7 +2,7 @@ import { createAsync } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { inDays } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
-import { me } from "../../../lib/session.ts";
+import { holds, me, memberships } from "../../../lib/session.ts";
 import { Empty } from "../../../ui/empty/empty.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
@@ -13,17 +13,16 @@ import { getAccounts, getTalks } from "../dialogue.queries.ts";
 import { between, kindWords, standing } from "../dialogue.words.ts";
 import { PromisesPart } from "../parts/promises-part.tsx";
 
-const gives = () => (me()?.memberships ?? []).some(({ role }) => role === "granteeLead");
 /** The programme around the reader, whose funder's own account is theirs to read: not theirs who only read applications. */
 const programmeAround = () =>
-  (me()?.memberships ?? []).some(({ role }) => role !== "reviewer") ? me()?.help?.programmeId : undefined;
+  memberships().some(({ role }) => role !== "reviewer") ? me()?.help?.programmeId : undefined;
 
 /** The conversations room: talks you are in, accounts you give and hear, promises made. */
 export default function RoomPage() {
   return (
     <>
       <PageHead title="Conversations" state="What you told each other, and what you said you would do.">
-        <Show when={gives()}>
+        <Show when={holds(["granteeLead"])}>
           <Link look="button" href={paths.newAccount()}>
             Start a learning account
           </Link>

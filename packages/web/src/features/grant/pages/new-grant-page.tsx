@@ -27,7 +27,7 @@ export default function NewGrantPage() {
     const { grantId } = await draftGrant(ids.applicationId, key);
     navigate(paths.grantDraft({ grantId }));
   };
-  const drafts = () => holds("commissioner") || holds("steward");
+  const drafts = () => holds(["commissioner", "steward"]);
   const back = () => ({ href: paths.application(ids), label: "Back to the application" });
   return (
     <Show when={grant() !== undefined}>

@@ -1,3 +1,4 @@
+import { keepers } from "@allotment/core/access/role";
 import { createAsync, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import { paths } from "../../../lib/paths.ts";
@@ -9,12 +10,6 @@ import { Part } from "../../../ui/part/part.tsx";
 import { listGrants } from "../grant.queries.ts";
 import { GrantRows } from "../parts/grant-rows.tsx";
 import { PagesOf } from "../parts/pages-of.tsx";
-
-/** Who reads payments. Only for what to show: the API decides. */
-const readsRegister = (...places: readonly (string | undefined)[]): boolean =>
-  (["commissioner", "steward", "governor", "auditor"] as const).some((role) =>
-    places.some((place) => place !== undefined && holds(role, place)),
-  );
 
 /** The grants of a programme, newest first. */
 export default function ProgrammeGrantsPage() {
@@ -33,7 +28,7 @@ export default function ProgrammeGrantsPage() {
               label: name() ? `Back to ${name()}` : "Back to the programme",
             }}
           >
-            <Show when={readsRegister(ids.programmeId, page().items[0]?.funderOrgId)}>
+            <Show when={holds(keepers, [ids.programmeId, page().items[0]?.funderOrgId])}>
               <Link href={paths.programmePayments(ids)} look="quiet">
                 See the payment register
               </Link>

@@ -1,3 +1,4 @@
+import { groupStaff } from "@allotment/core/access/role";
 import { createAsync, revalidate, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import { Form } from "../../../form/form.tsx";
@@ -24,9 +25,9 @@ export default function ElsewherePage() {
 }
 
 function Whole(props: { grant: Elsewhere }) {
-  const leads = () => holds("granteeLead", props.grant.orgId);
-  const theirs = () => leads() || holds("granteeWorker", props.grant.orgId);
-  const mayTalk = () => !theirs() && props.grant.led && holds("commissioner", props.grant.funderOrgId);
+  const leads = () => holds(["granteeLead"], [props.grant.orgId]);
+  const theirs = () => holds(groupStaff, [props.grant.orgId]);
+  const mayTalk = () => !theirs() && props.grant.led && holds(["commissioner"], [props.grant.funderOrgId]);
   const about = () => `?grantId=${props.grant.grantId}`;
   return (
     <>

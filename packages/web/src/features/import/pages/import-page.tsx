@@ -19,7 +19,7 @@ export default function ImportPage() {
   return (
     <Show when={funder()}>
       {(found) => (
-        <Show when={holds("commissioner", found().orgId)} fallback={<NotFound />}>
+        <Show when={holds(["commissioner"], [found().orgId])} fallback={<NotFound />}>
           <Import funder={found()} />
         </Show>
       )}

@@ -4,8 +4,9 @@ import { createSignal, Show } from "solid-js";
 import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
 import { paths } from "../../../lib/paths.ts";
+import { isOrganisation } from "../../../lib/place.ts";
 import { backTo } from "../../../lib/room-name.ts";
-import { me } from "../../../lib/session.ts";
+import { memberships } from "../../../lib/session.ts";
 import { tellNext } from "../../../lib/tell.ts";
 import { Acts, SendButton } from "../../../ui/button/button.tsx";
 import { RadioGroup } from "../../../ui/choices/radio-group.tsx";
@@ -20,13 +21,13 @@ import { WhoseLife } from "../parts/whose-life.tsx";
 
 /** Places whose team may be in it: the organisations and programmes of whoever starts it. */
 const places = () =>
-  (me()?.memberships ?? [])
+  memberships()
     .filter(({ role }) => role !== "reviewer")
     .map(({ scope, title }) => ({ value: scope, label: title }));
 
 const placeOf = (scope: string | undefined) => {
-  if (scope?.startsWith("org_")) return { orgId: scope };
-  return scope ? { programmeId: scope } : {};
+  if (!scope) return {};
+  return isOrganisation(scope) ? { orgId: scope } : { programmeId: scope };
 };
 
 /** Whose life it is about, when it is not one's own, and that they said yes just now. */

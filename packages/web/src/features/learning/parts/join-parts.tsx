@@ -1,8 +1,10 @@
+import { groupStaff } from "@allotment/core/access/role";
 import { createAsync, revalidate } from "@solidjs/router";
 import { Show } from "solid-js";
 import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
-import { me } from "../../../lib/session.ts";
+import { isOrganisation } from "../../../lib/place.ts";
+import { me, memberships } from "../../../lib/session.ts";
 import { tell } from "../../../lib/tell.ts";
 import { Acts, SendButton } from "../../../ui/button/button.tsx";
 import { Tick } from "../../../ui/choices/checkbox-group.tsx";
@@ -24,13 +26,9 @@ const again = (cycleId: string) =>
 
 /** Organisations whose people one may name, as `getPeople` takes them. */
 export const ownPlaces = () =>
-  (me()?.memberships ?? [])
-    .filter(
-      ({ role, scope }) =>
-        scope.startsWith("org_") &&
-        (role === "granteeLead" || role === "granteeWorker" || role === "commissioner"),
-    )
+  memberships(...groupStaff, "commissioner")
     .map(({ scope }) => scope)
+    .filter(isOrganisation)
     .join(" ");
 
 /** Someone joins, with why the edge moves. */

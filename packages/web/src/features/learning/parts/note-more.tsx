@@ -1,7 +1,8 @@
+import { groupStaff } from "@allotment/core/access/role";
 import { createAsync } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
 import type { Values } from "../../../form/values.ts";
-import { me } from "../../../lib/session.ts";
+import { memberships } from "../../../lib/session.ts";
 import { Tick } from "../../../ui/choices/checkbox-group.tsx";
 import { DateField } from "../../../ui/date-field/date-field.tsx";
 import { More } from "../../../ui/more/more.tsx";
@@ -61,10 +62,7 @@ export function NoteMore() {
 }
 
 const staffPlaces = () =>
-  (me()?.memberships ?? [])
-    .filter(
-      ({ role, scope }) => scope.startsWith("org_") && (role === "granteeLead" || role === "granteeWorker"),
-    )
+  memberships(...groupStaff)
     .map(({ scope }) => scope)
     .join(" ");
 

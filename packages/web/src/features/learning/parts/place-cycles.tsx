@@ -1,7 +1,8 @@
 import { createAsync } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { paths } from "../../../lib/paths.ts";
-import { me } from "../../../lib/session.ts";
+import { isOrganisation } from "../../../lib/place.ts";
+import { me, memberships } from "../../../lib/session.ts";
 import { Part } from "../../../ui/part/part.tsx";
 import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
 import { type Cycle, getPlaceCycles } from "../learning.queries.ts";
@@ -14,12 +15,12 @@ const inTeam = (role: string): boolean => !["citizen", "auditor", "reviewer"].in
 
 /** One's teams and programmes, from the roles one holds, the programme around one's group, and the cycles one is in. */
 const placesOf = (own: readonly Own[]): string[] => {
-  const held = (me()?.memberships ?? [])
+  const held = memberships()
     .filter(({ role, scope }) =>
-      scope.startsWith("org_") ? inTeam(role) : role !== "auditor" && role !== "reviewer",
+      isOrganisation(scope) ? inTeam(role) : role !== "auditor" && role !== "reviewer",
     )
     .map(({ scope }) => scope);
-  const around = held.some((scope) => scope.startsWith("org_")) ? me()?.help?.programmeId : undefined;
+  const around = held.some(isOrganisation) ? me()?.help?.programmeId : undefined;
   return [
     ...new Set([
       ...held,

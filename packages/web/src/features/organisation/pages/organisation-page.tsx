@@ -1,7 +1,8 @@
+import { groupStaff } from "@allotment/core/access/role";
 import { createAsync, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import { paths } from "../../../lib/paths.ts";
-import { holds, me, worksIn } from "../../../lib/session.ts";
+import { holds, memberships, worksIn } from "../../../lib/session.ts";
 import { Fact, Facts } from "../../../ui/facts/facts.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
@@ -13,7 +14,7 @@ import { getOrganisation, type Organisation } from "../organisation.queries.ts";
 import { kindWords, roleWords } from "../organisation.words.ts";
 import { ElsewherePart } from "../parts/elsewhere-part.tsx";
 
-const ownRoles = (orgId: string) => (me()?.memberships ?? []).filter(({ scope }) => scope === orgId);
+const ownRoles = (orgId: string) => memberships().filter(({ scope }) => scope === orgId);
 
 /** How it stands, for the person who looks. */
 function standing(org: Organisation): string {
@@ -34,8 +35,8 @@ export default function OrganisationPage() {
 function Whole(props: { org: Organisation }) {
   const ids = () => ({ organisationId: props.org.orgId });
   const works = () => worksIn(props.org.orgId);
-  const readsGrants = () => holds("granteeLead", props.org.orgId) || holds("granteeWorker", props.org.orgId);
-  const isFunder = () => holds("commissioner", props.org.orgId);
+  const readsGrants = () => holds(groupStaff, [props.org.orgId]);
+  const isFunder = () => holds(["commissioner"], [props.org.orgId]);
   return (
     <>
       <PageHead kind={kindWords[props.org.kind]} title={props.org.name} state={standing(props.org)}>

@@ -2,7 +2,7 @@ import { createAsync, revalidate, useNavigate, useParams } from "@solidjs/router
 import { createSignal, For, Show } from "solid-js";
 import { inDays } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
-import { me, refreshSession } from "../../../lib/session.ts";
+import { me, memberships, refreshSession } from "../../../lib/session.ts";
 import { tell, tellNext } from "../../../lib/tell.ts";
 import { ActButton, Button } from "../../../ui/button/button.tsx";
 import { ConfirmAct } from "../../../ui/confirm-act/confirm-act.tsx";
@@ -105,7 +105,7 @@ function TakeAway(props: { org: Organisation; member: Member }) {
 /** Giving back a part of one's own: it asks once more, since only others can undo it. */
 function Leave(props: { org: Organisation }) {
   const navigate = useNavigate();
-  const mine = () => (me()?.memberships ?? []).filter(({ scope }) => scope === props.org.orgId);
+  const mine = () => memberships().filter(({ scope }) => scope === props.org.orgId);
   async function giveBack(role: Member["role"], personId: Member["personId"]) {
     await takeAway(props.org.orgId, { role, personId });
     tellNext(`You gave that part in ${props.org.name} back.`);

@@ -1,3 +1,4 @@
+import type { Role } from "@allotment/core/access/role";
 import { createSignal, Show } from "solid-js";
 import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
@@ -7,7 +8,7 @@ import { RadioGroup } from "../../../ui/choices/radio-group.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { TextField } from "../../../ui/text-field/text-field.tsx";
 import { bringIn, type Organisation } from "../organisation.queries.ts";
-import { type Role, roleHints, rolesIn, roleWords } from "../organisation.words.ts";
+import { roleHints, rolesIn, roleWords } from "../organisation.words.ts";
 
 const choice = (value: Role) => ({ value, label: roleWords[value], hint: roleHints[value] });
 

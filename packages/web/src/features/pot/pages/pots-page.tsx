@@ -1,3 +1,4 @@
+import { keepers } from "@allotment/core/access/role";
 import { createAsync } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { paths } from "../../../lib/paths.ts";
@@ -32,7 +33,7 @@ export default function PotsPage() {
           )}
         </Show>
       </Part>
-      <Show when={watching.some((role) => holds(role))}>
+      <Show when={holds(keepers)}>
         <Part title="Whole funds">
           <p>A programme's page leads to its fund, and to every pot made from it.</p>
           <Link href={paths.programmes()} look="quiet">
@@ -43,9 +44,6 @@ export default function PotsPage() {
     </>
   );
 }
-
-/** Those who answer for whole funds, or watch over them. */
-const watching = ["commissioner", "steward", "governor", "auditor"] as const;
 
 const asks = ({ actions }: PotLine): boolean => actions.includes("sayYes") || actions.includes("open");
 

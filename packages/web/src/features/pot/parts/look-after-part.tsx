@@ -6,6 +6,7 @@ import { me } from "../../../lib/session.ts";
 import { tell, tellNext } from "../../../lib/tell.ts";
 import { Acts, Button } from "../../../ui/button/button.tsx";
 import { ConfirmAct } from "../../../ui/confirm-act/confirm-act.tsx";
+import { Link } from "../../../ui/link/link.tsx";
 import { More } from "../../../ui/more/more.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { WaitPart } from "../../../ui/wait/wait.tsx";
@@ -14,7 +15,7 @@ import { namesOf } from "../pot.words.ts";
 import { HolderForm } from "./holder-form.tsx";
 import { MoneyForm } from "./money-form.tsx";
 
-const looksAfter = ["topUp", "giveBack", "addHolder", "rest", "reopen", "leave", "close"];
+const looksAfter = ["topUp", "giveBack", "addHolder", "rest", "reopen", "leave", "close", "freeze", "seeHold"];
 
 /** What those who hold a pot do with it besides spending: each is a line in the statement. */
 export function LookAfterPart(props: { pot: PotInfo }) {
@@ -48,6 +49,7 @@ export function LookAfterPart(props: { pot: PotInfo }) {
           <BringIn pot={props.pot} />
         </Show>
         <Turns pot={props.pot} />
+        <OnHold pot={props.pot} />
       </Part>
     </Show>
   );
@@ -69,6 +71,25 @@ function BringIn(props: { pot: PotInfo }) {
         <HolderForm pot={props.pot} />
       </WaitPart>
     </Show>
+  );
+}
+
+/** A worry about it: the way to put it on hold, or to who looks into it. */
+function OnHold(props: { pot: PotInfo }) {
+  const may = (act: string) => props.pot.actions.includes(act);
+  return (
+    <>
+      <Show when={may("seeHold")}>
+        <Link href={paths.potHold(props.pot)} look="plain">
+          Who to turn to while it is on hold
+        </Link>
+      </Show>
+      <Show when={may("freeze")}>
+        <Link href={paths.potFreeze(props.pot)} look="quiet">
+          Put it on hold over a worry
+        </Link>
+      </Show>
+    </>
   );
 }
 

@@ -1,7 +1,8 @@
+import { keepers } from "@allotment/core/access/role";
 import { revalidate } from "@solidjs/router";
 import { Show } from "solid-js";
 import { paths } from "../../../lib/paths.ts";
-import { holds, type Role, worksIn } from "../../../lib/session.ts";
+import { holds, worksIn } from "../../../lib/session.ts";
 import { tell } from "../../../lib/tell.ts";
 import { ActButton } from "../../../ui/button/button.tsx";
 import { ConfirmAct } from "../../../ui/confirm-act/confirm-act.tsx";
@@ -17,9 +18,6 @@ import {
 /** Who reads what groups sent. Only for what to show: the API decides. */
 const readers = ["commissioner", "steward", "learningPartner", "auditor"] as const;
 
-/** Who reads the reviews of them all. */
-const keepers = ["commissioner", "steward", "governor", "auditor"] as const;
-
 /** Who reads the agreements that came of them. */
 const grantReaders = [...keepers, "learningPartner"] as const;
 
@@ -27,8 +25,7 @@ const grantReaders = [...keepers, "learningPartner"] as const;
 export function ProgrammeActs(props: { programme: Programme; page: PublicPage | undefined }) {
   const can = (act: string) => props.programme.actions.includes(act);
   const here = () => [props.programme.programmeId, props.programme.funderOrgId];
-  const isOne = (roles: readonly Role[]) => here().some((scope) => roles.some((role) => holds(role, scope)));
-  const reads = () => isOne(readers);
+  const reads = () => holds(readers, here());
   const past = () =>
     props.programme.closesAt !== undefined && Date.parse(props.programme.closesAt) <= Date.now();
   async function start() {
@@ -76,12 +73,12 @@ export function ProgrammeActs(props: { programme: Programme; page: PublicPage | 
           What groups sent
         </Link>
       </Show>
-      <Show when={isOne(keepers) && props.programme.state !== "draft"}>
+      <Show when={holds(keepers, here()) && props.programme.state !== "draft"}>
         <Link href={paths.programmeReviews(props.programme)} look="quiet">
           Its reviews
         </Link>
       </Show>
-      <Show when={isOne(grantReaders) && props.programme.state !== "draft"}>
+      <Show when={holds(grantReaders, here()) && props.programme.state !== "draft"}>
         <Link href={paths.programmeGrants(props.programme)} look="quiet">
           Its agreements
         </Link>

@@ -3,7 +3,8 @@ import { Show } from "solid-js";
 import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
 import { paths } from "../../../lib/paths.ts";
-import { me, refreshSession } from "../../../lib/session.ts";
+import { isOrganisation } from "../../../lib/place.ts";
+import { memberships, refreshSession } from "../../../lib/session.ts";
 import { tellNext } from "../../../lib/tell.ts";
 import { Acts, SendButton } from "../../../ui/button/button.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
@@ -15,9 +16,9 @@ import { createProgramme, getMine } from "../programme.queries.ts";
 
 /** Funders the person answers for. */
 const funders = () =>
-  (me()?.memberships ?? [])
-    .filter((one) => one.role === "commissioner" && one.scope.startsWith("org_"))
-    .map((one) => ({ value: one.scope, label: one.title }));
+  memberships("commissioner")
+    .filter(({ scope }) => isOrganisation(scope))
+    .map(({ scope, title }) => ({ value: scope, label: title }));
 
 /** A name and a purpose are enough to begin. */
 export default function NewProgrammePage() {

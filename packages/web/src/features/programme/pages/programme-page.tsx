@@ -1,3 +1,4 @@
+import { keepers } from "@allotment/core/access/role";
 import { createAsync, useParams } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { money } from "../../../lib/format.ts";
@@ -83,11 +84,8 @@ function Listening(props: { programme: Programme }) {
   );
 }
 
-/** Those who answer for the money or watch over it. Only for what to show: the API decides. */
 const seesFund = ({ programmeId, funderOrgId }: Programme): boolean =>
-  (["commissioner", "steward", "governor", "auditor"] as const).some(
-    (role) => holds(role, programmeId) || holds(role, funderOrgId),
-  );
+  holds(keepers, [programmeId, funderOrgId]);
 
 function MoneyPart(props: { programme: Programme }) {
   return (

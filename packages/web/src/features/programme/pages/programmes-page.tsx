@@ -1,8 +1,10 @@
+import { groupStaff } from "@allotment/core/access/role";
 import { createAsync } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { inDays } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
-import { holds, me } from "../../../lib/session.ts";
+import { isOrganisation } from "../../../lib/place.ts";
+import { holds, memberships } from "../../../lib/session.ts";
 import { Link } from "../../../ui/link/link.tsx";
 import { MorePages } from "../../../ui/more-pages/more-pages.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
@@ -17,8 +19,7 @@ type Listed = Awaited<ReturnType<typeof getMine>>["items"][number];
 export default function ProgrammesPage() {
   const mine = createAsync(() => getMine());
   const open = createAsync(() => getOpen());
-  const funds = () =>
-    me()?.memberships.some((one) => one.role === "commissioner" && one.scope.startsWith("org_")) ?? false;
+  const funds = () => memberships("commissioner").some(({ scope }) => isOrganisation(scope));
   const butMine = (items: readonly Listed[]) => {
     const known = new Set(mine()?.items.map((one) => one.programmeId));
     return items.filter((one) => !known.has(one.programmeId));
@@ -36,7 +37,7 @@ export default function ProgrammesPage() {
             Begin a programme
           </Link>
         </Show>
-        <Show when={holds("reviewer")}>
+        <Show when={holds(["reviewer"])}>
           <Link href={paths.asked()} look="quiet">
             What I am asked to read
           </Link>
@@ -88,12 +89,11 @@ const agreementStates = {
   declined: "Said no",
 } as const;
 
-const worksInGroup = new Set(["granteeLead", "granteeWorker"]);
-
 /** What the groups someone works in agreed, with the programme each is part of. */
 function MyAgreements() {
-  const groups = () => (me()?.memberships ?? []).filter(({ role }) => worksInGroup.has(role));
-  const mine = createAsync(() => getAgreementsOf([...new Set(groups().map(({ scope }) => scope))]));
+  const mine = createAsync(() =>
+    getAgreementsOf([...new Set(memberships(...groupStaff).map(({ scope }) => scope))]),
+  );
   return (
     <Show when={mine()?.length}>
       <Part title="Your agreements">
