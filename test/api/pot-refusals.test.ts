@@ -131,6 +131,29 @@ describe("who is refused a pot", () => {
     await refusals("topUpPot", send, cast, `${on}/top-up`, money, only());
   });
 
+  it("puts it on hold and sees who looks into it: those who answer for it and hold none of it", async () => {
+    const body = { reason: "harm", why: "A worry", secondId: is("safeguardingLead"), urgentNeeds: "Ring us" };
+    const on = `POST /api/v1/pots/${grant}/actions`;
+    await refusals("freezePot", send, cast, `${on}/freeze`, ask(body), only("commissioner"));
+    await newPot(world, is("granteeLead"), { parentId: grant, amountPence: 1000 }).then(async ({ potId }) => {
+      const act = `/api/v1/pots/${potId}`;
+      await send(cast.commissioner, `POST ${act}/actions/freeze`, ask(body));
+      const knows = {
+        allowed: ["commissioner", "governor", "granteeLead", "safeguardingLead"] as const,
+        forbidden: ["steward", "auditor", "granteeWorker"] as const,
+        notFound: strangers.filter((who) => who !== "safeguardingLead"),
+      };
+      await refusals("showHold", send, cast, `GET ${act}/hold`, {}, knows);
+      const found = ask({ found: "Nothing was wrong", to: "open" });
+      const looks = { allowed: ["commissioner", "safeguardingLead"] as const, notFound: knows.notFound };
+      const forbidden = [...knows.forbidden, "governor", "granteeLead"] as const;
+      await refusals("reviewHold", send, cast, `POST ${act}/actions/review-hold`, found, {
+        ...looks,
+        forbidden,
+      });
+    });
+  });
+
   it("adds to a spend: those who hold its pot", async () => {
     const on = `POST /api/v1/spends/${spend}/actions`;
     await refusals("returnSpend", send, cast, `${on}/return`, ask({ reason: "Not used" }), only(...group));

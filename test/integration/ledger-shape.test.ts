@@ -1,31 +1,18 @@
 import { Ledger, Pot, Spend, Statement } from "@allotment/core/pot/index";
-import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeEach, describe, expect, it } from "vitest";
 import { watch } from "../support/faults.ts";
 import { asHolder, asked, type Fund, newFund, newPot, spend } from "../support/pots.ts";
 import { newWorld, type World } from "../support/world.ts";
-
-type Item = Record<string, unknown>;
-type Act = {
-  TableName: string;
-  Item?: Item;
-  Key?: Item;
-  ConditionExpression: string;
-  UpdateExpression?: string;
-};
-
-/** An item's size by DynamoDB's rule, in bytes: names and values in UTF-8, numbers by their digits. */
-const sizeOf = (value: unknown): number => {
-  if (value === null || typeof value === "boolean") return 1;
-  if (typeof value === "number")
-    return Math.ceil(String(Math.abs(value)).length / 2) + 1 + (value < 0 ? 1 : 0);
-  if (typeof value === "string") return Buffer.byteLength(value);
-  if (value instanceof Set) return [...value].reduce<number>((sum, each) => sum + sizeOf(each), 0);
-  if (Array.isArray(value)) return 3 + value.reduce<number>((sum, each) => sum + 1 + sizeOf(each), 0);
-  return Object.entries(value ?? {}).reduce((sum, [key, each]) => sum + 1 + key.length + sizeOf(each), 3);
-};
-const itemBytes = (item: Item): number =>
-  Object.entries(item).reduce((sum, [key, value]) => sum + Buffer.byteLength(key) + sizeOf(value), 0);
+import {
+  type Act,
+  conditions,
+  itemBytes,
+  named,
+  sum,
+  transactionsOf,
+  unitsOf,
+} from "../support/write-units.ts";
 
 describe("what each posting sends", () => {
   let world: World;
@@ -37,31 +24,8 @@ describe("what each posting sends", () => {
     sent = watch(world);
   });
 
-  const transactions = (): Act[][] =>
-    sent
-      .filter(({ name }) => name === "TransactWriteItemsCommand")
-      .map(({ input }) =>
-        (input.TransactItems as { Put?: Act; Update?: Act; Delete?: Act }[]).map(
-          ({ Put, Update, Delete }) => Put ?? Update ?? Delete ?? expect.unreachable(),
-        ),
-      );
-
-  /** Which item an act writes: `HEAD`, `E`, `TX` …, marked when it is an update. */
-  const named = ({ Item, Key, UpdateExpression }: Act): string => {
-    const sk = String((Item ?? Key)?.sk).replace(/#.*/, "");
-    return UpdateExpression ? `${sk}*` : sk;
-  };
-
-  /** Write units by our own meter, from the items as they then are: the local database's count is wrong. */
-  const units = async (acts: readonly Act[]): Promise<number[]> =>
-    Promise.all(
-      acts.map(async ({ Item, Key }) => {
-        const found =
-          Item ?? (await world.deps.client.send(new GetCommand({ TableName: world.deps.table, Key }))).Item;
-        return 2 * Math.ceil(itemBytes(found ?? {}) / 1024);
-      }),
-    );
-  const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+  const transactions = (): Act[][] => transactionsOf(sent);
+  const units = (acts: readonly Act[]): Promise<number[]> => unitsOf(world, acts);
 
   it("a spend: one read, three items, six write units, even with 12 holders and 200 bytes of why", async () => {
     const holders = await Promise.all(
@@ -86,8 +50,6 @@ describe("what each posting sends", () => {
     sent.length = 0;
     await spend(world, fund.holder, potId, 4250);
     const [tx, head, line] = transactions()[0] ?? [];
-    const conditions = (act: Act | undefined) =>
-      act?.ConditionExpression.replaceAll(/:(\w+?)\d+/g, ":$1").split(" AND ");
     expect(tx?.ConditionExpression).toBe("attribute_not_exists(#pk) AND attribute_not_exists(#sk)");
     expect(line?.ConditionExpression).toBe("attribute_not_exists(#pk) AND attribute_not_exists(#sk)");
     expect(conditions(head)).toEqual([

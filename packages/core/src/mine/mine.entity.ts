@@ -2,7 +2,16 @@ import { defineEntity } from "../db/entity.ts";
 import { key } from "../db/keys.ts";
 
 /** Kinds of thing a person can be named in by name: holder, member or party. */
-export const mineKinds = ["pot", "cycle", "dialogue", "account", "ask", "application", "promise"] as const;
+export const mineKinds = [
+  "pot",
+  "cycle",
+  "dialogue",
+  "account",
+  "ask",
+  "application",
+  "promise",
+  "hold",
+] as const;
 
 /**
  * That a person is named in a thing. Written in the same transaction as the thing, so that "my pots" or

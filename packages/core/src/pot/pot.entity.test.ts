@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Holds } from "./hold.entity.ts";
 import { Entries, Transactions } from "./ledger.entity.ts";
 import { Heads, Profiles } from "./pot.entity.ts";
 import { SpendNotes } from "./spend.entity.ts";
@@ -50,6 +51,16 @@ describe("access patterns of the ledger", () => {
     }).params<{ Item: Record<string, unknown> }>(table);
     expect(Object.keys(Item).filter((key) => key.startsWith("gsi"))).toEqual([]);
     expect(Item).toMatchObject({ pk: "POT#pot_a", sk: "HEAD" });
+  });
+
+  it("reads a pot's newest hold, apart from its lines", () => {
+    expect(Holds.query.ofPot({ potId: "pot_a" }).params({ ...table, order: "desc", limit: 1 })).toMatchObject(
+      {
+        ExpressionAttributeValues: { ":pk": "POT#pot_a", ":sk1": "HOLD#" },
+        ScanIndexForward: false,
+        Limit: 1,
+      },
+    );
   });
 
   it("reads a posting, and what was added to it", () => {

@@ -63,6 +63,12 @@ export const sight = (actor: Actor, pot: Held): Sight => {
 };
 
 const holdsPot = (actor: Actor, pot: Held): boolean => named(actor, pot.holders);
+
+/** Who may put a pot on hold. Those who hold it never read why it is on hold, so they are not among them. */
+const answersForIt = (actor: Actor, pot: Held): boolean =>
+  !holdsPot(actor, pot) &&
+  (holds(actor, ["commissioner"], funders(pot)) ||
+    (pot.orgId !== undefined && holds(actor, ["granteeLead"], [pot.orgId])));
 const isAsked = (actor: Actor, pot: Held): boolean => named(actor, pot.waiting);
 
 export const can = {
@@ -80,6 +86,10 @@ export const can = {
   rest: holdsPot,
   reopen: holdsPot,
   close: holdsPot,
+  freeze: answersForIt,
+  /** That it is on hold and who to turn to. Why it is, only those see who look into it: `hold.policy.ts`. */
+  seeHold: (actor: Actor, pot: Held): boolean =>
+    holdsPot(actor, pot) || answersForIt(actor, pot) || holds(actor, ["governor"], funders(pot)),
 };
 
 /** The whole tree of a programme's money is for those who answer for it or watch over it. */

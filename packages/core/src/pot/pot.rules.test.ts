@@ -16,8 +16,9 @@ describe("a pot's states", () => {
     expect(() => mustBe("open", "proposed")).toThrow("This pot is open already.");
   });
 
-  it("offer no act on a pot that is closed or on hold", () => {
-    expect(potStates.map((state) => possible(state).length > 0)).toEqual([true, true, true, false, false]);
+  it("offer no act on a pot that is closed, and on one on hold only to see who looks into it", () => {
+    expect(potStates.map((state) => possible(state).length > 0)).toEqual([true, true, true, true, false]);
+    expect(possible("frozen")).toEqual(["seeHold"]);
   });
 });
 

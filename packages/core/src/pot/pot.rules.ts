@@ -36,9 +36,9 @@ export const MOST_AWARDS = 48;
 /** Which acts a pot in each state takes. */
 const acts: Record<PotState, readonly string[]> = {
   proposed: ["sayYes", "sayNo", "open"],
-  open: ["spend", "makePot", "topUp", "giveBack", "addHolder", "leave", "rest", "close"],
-  resting: ["reopen", "giveBack", "addHolder", "leave", "close"],
-  frozen: [],
+  open: ["spend", "makePot", "topUp", "giveBack", "addHolder", "leave", "rest", "close", "freeze"],
+  resting: ["reopen", "giveBack", "addHolder", "leave", "close", "freeze"],
+  frozen: ["seeHold"],
   closed: [],
 };
 

@@ -2,14 +2,34 @@ import { Actor, thePerson } from "../actor.ts";
 import type { Wait } from "../home/home.schema.ts";
 import type { Waiting } from "../home/waiting.ts";
 import { mineOf } from "../mine/mine.ts";
+import { find as findHold } from "./hold.ts";
 import { can } from "./pot.policy.ts";
 import { potsOf } from "./pot-head.ts";
 import { asSeen, nameOf, type Seen } from "./pot-view.ts";
 
+interface Found {
+  readonly forYou?: Wait;
+  readonly forOthers?: Wait;
+}
+
 const wait = (pot: Seen, says: string): Wait => ({ subject: pot.head.potId, title: nameOf(pot), says });
 
+/** Holds that the reader looks into. Nothing here says which pot it is, or why. */
+const holdWaits = async (personId: string): Promise<Found[]> => {
+  const { items } = await mineOf(personId, "hold");
+  const holds = await Promise.all(items.map((potId) => findHold(potId)));
+  return holds.flatMap((hold): Found[] => {
+    if (!hold || hold.liftedAt) return [];
+    const { potId: subject, reviewBy: on } = hold;
+    const wait = { subject, page: "hold", title: "A pot on hold", on } as const;
+    return hold.findings.at(-1)?.byId === personId
+      ? [{ forOthers: { ...wait, says: "Someone else has yet to say what they found." } }]
+      : [{ forYou: { ...wait, says: "Look into it, and say what you found." } }];
+  });
+};
+
 /** What a proposed pot waits for, as the reader stands to it. */
-const waitOf = (pot: Seen): { forYou?: Wait; forOthers?: Wait } => {
+const waitOf = (pot: Seen): Found => {
   const actor = Actor.use();
   if (pot.head.state !== "proposed") return {};
   if (can.sayYes(actor, pot.held)) return { forYou: wait(pot, "Say yes or no to holding this pot.") };
@@ -17,13 +37,15 @@ const waitOf = (pot: Seen): { forYou?: Wait; forOthers?: Wait } => {
   return can.open(actor, pot.held) ? { forYou: wait(pot, "Everyone said yes. You can open it.") } : {};
 };
 
-/** Pots to answer for or to open, among the newest that the reader is named in. */
+/** Pots to answer for or to open, among the newest that the reader is named in, and holds to look into. */
 export const waiting = async (): Promise<Waiting> => {
-  const { items } = await mineOf(thePerson().personId, "pot");
-  const waits = (await potsOf(items)).flatMap((pot) => {
+  const { personId } = thePerson();
+  const [{ items }, holds] = await Promise.all([mineOf(personId, "pot"), holdWaits(personId)]);
+  const pots = (await potsOf(items)).flatMap((pot) => {
     const seen = asSeen(pot);
     return seen ? [waitOf(seen)] : [];
   });
+  const waits = [...holds, ...pots];
   return {
     forYou: waits.flatMap(({ forYou }) => forYou ?? []),
     forOthers: waits.flatMap(({ forOthers }) => forOthers ?? []),

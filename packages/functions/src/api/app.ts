@@ -20,6 +20,7 @@ import { experimentRoutes } from "./routes/experiment.ts";
 import { grantRoutes } from "./routes/grant.ts";
 import { applicationGrantRoutes, groupGrantRoutes, programmeGrantRoutes } from "./routes/grant-list.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { holdRoutes } from "./routes/hold.ts";
 import { importRoutes, recordedRoutes } from "./routes/import-grants.ts";
 import { meRoutes } from "./routes/me.ts";
 import { membershipRoutes } from "./routes/membership.ts";
@@ -65,6 +66,7 @@ export const createApp = ({ deps, origin, build }: Edge) => {
   app.route("/api/v1/dialogues", dialogueRoutes);
   app.route("/api/v1/promises", promiseRoutes);
   app.route("/api/v1/pots", potRoutes);
+  app.route("/api/v1/pots", holdRoutes);
   app.route("/api/v1/spends", spendRoutes);
   app.route("/api/v1/organisations", importRoutes);
   app.route("/api/v1/grants", recordedRoutes);

@@ -1,3 +1,5 @@
+import { Membership } from "@allotment/core/membership/index";
+import { Hold } from "@allotment/core/pot/index";
 import { findHead, findPot } from "@allotment/core/pot/pot-head";
 import * as z from "zod";
 import { type Message, subscriber } from "../stream/subscriber.ts";
@@ -39,10 +41,51 @@ const becameOf = (kind: "open" | "no", title: string, line: string) =>
     return toEach(people, actor, { title, lines: [`${title}.`, line], path: pathOf(subject) });
   });
 
+const holdPath = (potId: string): string => `${pathOf(potId)}/hold`;
+
+/** Those who hold it hear kindly and in full what it means for them; those who look into it hear that they are asked. */
+const frozen = subscriber(posting("freeze"), async ({ subject, actor }): Promise<Message[]> => {
+  const [head, hold] = await Promise.all([findHead(subject), Hold.find(subject)]);
+  if (!(head && hold)) return [];
+  const path = holdPath(subject);
+  const asked = "You are asked to look into a worry";
+  const onHold = "A pot you hold is on hold for now";
+  return [
+    ...toEach(Hold.lookersOf(hold), actor, {
+      ...{ title: asked, path },
+      lines: [`${asked}.`, "It is about a pot of money. The page says what, and who looks into it with you."],
+    }),
+    ...toEach(head.holders, actor, {
+      ...{ title: onHold, path },
+      lines: [
+        `${onHold}.`,
+        "Someone has a worry, and two people will look into it. It does not say that anyone did wrong.",
+        "The page says who to turn to for anything that can't wait.",
+      ],
+    }),
+  ];
+});
+
+/** The end of a hold, to those who hold the pot and to the funder's governors. */
+const lifted = subscriber(posting("lift"), async ({ subject, actor }): Promise<Message[]> => {
+  const pot = await findPot(subject);
+  if (!pot) return [];
+  const { programmeId, funderOrgId } = pot.profile;
+  const places = [...new Set<string>([programmeId, funderOrgId])];
+  const governors = await Promise.all(places.map((place) => Membership.holdersOf(place, "governor")));
+  const title = "A hold on a pot has ended";
+  return toEach([...pot.head.holders, ...governors.flat()], actor, {
+    ...{ title, path: holdPath(subject) },
+    lines: [`${title}.`, "The page says what was found."],
+  });
+});
+
 export const potSubscribers = [
   devolved,
   becameOf("open", "A pot you hold is open", "Everyone who holds it said yes."),
   becameOf("no", "A new pot will not open", "Not everyone said yes, so its money went back."),
   toHolders("spend", "Money was used from a pot you hold"),
   toHolders("return", "Money came back to a pot you hold"),
+  frozen,
+  lifted,
 ];

@@ -15,7 +15,17 @@ import { namesOf } from "../pot.words.ts";
 import { HolderForm } from "./holder-form.tsx";
 import { MoneyForm } from "./money-form.tsx";
 
-const looksAfter = ["topUp", "giveBack", "addHolder", "rest", "reopen", "leave", "close", "freeze", "seeHold"];
+const looksAfter = [
+  "topUp",
+  "giveBack",
+  "addHolder",
+  "rest",
+  "reopen",
+  "leave",
+  "close",
+  "freeze",
+  "seeHold",
+];
 
 /** What those who hold a pot do with it besides spending: each is a line in the statement. */
 export function LookAfterPart(props: { pot: PotInfo }) {

@@ -1,0 +1,40 @@
+import type { holdRoutes } from "@allotment/functions/api/routes/hold";
+import type { membershipRoutes } from "@allotment/functions/api/routes/membership";
+import { query, revalidate } from "@solidjs/router";
+import { call, client, sending } from "../../lib/api.ts";
+import { getMyPots, getPot, getStatement } from "./pot.queries.ts";
+
+const one = client<typeof holdRoutes>("/pots")[":potId"];
+const places = client<typeof membershipRoutes>("/places");
+
+/** A pot's newest hold. */
+export const getHold = query((potId: string) => call(one.hold.$get({ param: { potId } })), "hold");
+export type HoldInfo = Awaited<ReturnType<typeof getHold>>;
+
+const answering = ["commissioner", "steward", "governor", "safeguardingLead", "granteeLead"];
+
+/** Those in these places who answer for money or for safety, each once. */
+export const getAnswering = query(async (scopes: readonly string[]) => {
+  const pages = await Promise.all(
+    scopes.map((scope) => call(places[":scope"].members.$get({ param: { scope }, query: {} }))),
+  );
+  const people = pages.flatMap(({ items }) => items).filter(({ role }) => answering.includes(role));
+  return [...new Map(people.map(({ personId, name }) => [personId, name]))].map(([value, label]) => ({
+    value,
+    label,
+  }));
+}, "hold-people");
+
+const thenRead = async (sent: Promise<HoldInfo>): Promise<HoldInfo> => {
+  const answer = await sent;
+  await revalidate([getHold.keyFor(answer.potId), getPot.key, getMyPots.key, getStatement.key]);
+  return answer;
+};
+
+export type FreezeInput = Parameters<typeof one.actions.freeze.$post>[0]["json"];
+export const freezePot = (potId: string, json: FreezeInput, key: string) =>
+  thenRead(call(one.actions.freeze.$post({ param: { potId }, json, header: {} }, sending({ key }))));
+
+type ReviewInput = Parameters<(typeof one.actions)["review-hold"]["$post"]>[0]["json"];
+export const reviewHold = (potId: string, json: ReviewInput, key: string) =>
+  thenRead(call(one.actions["review-hold"].$post({ param: { potId }, json, header: {} }, sending({ key }))));
