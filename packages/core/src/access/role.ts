@@ -19,7 +19,7 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** Those who answer for a programme and its money, or watch over them. */
-export const keepers = ["commissioner", "steward", "governor", "auditor"] as const satisfies readonly Role[];
+export const keepers: readonly Role[] = ["commissioner", "steward", "governor", "auditor"];
 
 /** Those who run a group that applies or is funded. */
-export const groupStaff = ["granteeLead", "granteeWorker"] as const satisfies readonly Role[];
+export const groupStaff: readonly Role[] = ["granteeLead", "granteeWorker"];

@@ -4,6 +4,7 @@ import { live } from "../db/entity.ts";
 import { stored } from "../db/stored.ts";
 import type { Learnt, Wait } from "../home/home.schema.ts";
 import type { Waiting } from "../home/waiting.ts";
+import { isId } from "../id.ts";
 import { Programmes } from "../programme/programme.entity.ts";
 import { theReader } from "../sharing/reader.ts";
 import type { Reader } from "../sharing/sharing.rules.ts";
@@ -61,7 +62,7 @@ const programmesOf = async (actor: Actor, reader: Reader): Promise<string[]> => 
   const roles = actor.type === "person" ? actor.roles : [];
   const funders = new Set(roles.filter(({ role }) => ofFunder.includes(role)).map(({ scope }) => scope));
   const newest = await Promise.all([...funders].slice(0, PROGRAMMES).map(newestOf));
-  const own = roles.map(({ scope }) => scope).filter((scope) => scope.startsWith("prog_"));
+  const own = roles.map(({ scope }) => scope).filter((scope) => isId("prog", scope));
   return [...new Set([...own, ...reader.programmeIds, ...newest.flat()])].slice(0, PROGRAMMES);
 };
 

@@ -1,5 +1,5 @@
 import { holds } from "../access/permit.ts";
-import { keepers, type Role } from "../access/role.ts";
+import { groupStaff, keepers, type Role } from "../access/role.ts";
 import type { Actor } from "../actor.ts";
 import { wasSent } from "./application.rules.ts";
 import type { Info } from "./application.schema.ts";
@@ -29,7 +29,7 @@ const leads = (actor: Actor, { orgId }: Pick<Viewed, "orgId">): boolean =>
 
 /** Of the group that writes it, or asked to help. */
 const own = (actor: Actor, application: Viewed): boolean =>
-  application.help !== undefined || holds(actor, ["granteeLead", "granteeWorker"], [application.orgId]);
+  application.help !== undefined || holds(actor, groupStaff, [application.orgId]);
 
 const stewards = (actor: Actor, application: Viewed): boolean =>
   holds(actor, ["steward"], places(application));
@@ -58,13 +58,12 @@ export const can = {
     own(actor, application) ||
     (readsSent(actor, application) && holds(actor, butTheBoard, places(application))),
   save: (actor: Actor, application: Viewed): boolean =>
-    application.help === "edit" || holds(actor, ["granteeLead", "granteeWorker"], [application.orgId]),
+    application.help === "edit" || holds(actor, groupStaff, [application.orgId]),
   send: leads,
   withdraw: leads,
   invite: leads,
   start: leads,
-  listGroup: (actor: Actor, orgId: string): boolean =>
-    holds(actor, ["granteeLead", "granteeWorker"], [orgId]),
+  listGroup: (actor: Actor, orgId: string): boolean => holds(actor, groupStaff, [orgId]),
   listProgramme: (actor: Actor, programme: Pick<Viewed, "programmeId" | "funderOrgId">): boolean =>
     holds(actor, readers, places(programme)),
   /** By a reference the group gave them: a steward may not read a draft, and gets none of it back. */

@@ -11,6 +11,7 @@ import { Programme } from "../programme/index.ts";
 import { can as canProgramme } from "../programme/programme.policy.ts";
 import { programmeId } from "../programme/programme.schema.ts";
 import { tiedAmong } from "../review/ask.ts";
+import { groupsOf } from "../sharing/served.ts";
 import { Applications } from "./application.entity.ts";
 import { can } from "./application.policy.ts";
 import { Info } from "./application.schema.ts";
@@ -108,11 +109,8 @@ const helpedWith = async (personId: string): Promise<Listed[]> => {
 /** The latest applications the reader writes: their groups', and those they were asked to help with. */
 export const mine = fn(z.strictObject({}), async (): Promise<{ items: Listed[] }> => {
   const { personId, roles } = thePerson();
-  const groups = new Set(
-    roles.filter(({ role }) => role === "granteeLead" || role === "granteeWorker").map(({ scope }) => scope),
-  );
   const pages = await Promise.all([
-    ...[...groups].map(async (orgId) => {
+    ...groupsOf(roles).map(async (orgId) => {
       const found = await live(Applications).query.ofGroup({ orgId }).go({ order: "desc", limit: PAGE_SIZE });
       return found.data.map(toListed);
     }),

@@ -4,6 +4,7 @@ import { Actor, thePerson } from "../actor.ts";
 import { live } from "../db/entity.ts";
 import { stored } from "../db/stored.ts";
 import { fn } from "../fn.ts";
+import { isId } from "../id.ts";
 import { inOrder } from "../in-order.ts";
 import { type MineKind, mineOf } from "../mine/mine.ts";
 import { orgId } from "../organisation/organisation.schema.ts";
@@ -34,14 +35,14 @@ const mine = async (after: string | undefined): Promise<Page<Listed>> => {
 
 const takesPart = async (reader: Reader, id: string): Promise<boolean> => {
   if (reader.scopes.includes(id) || reader.programmeIds.includes(id)) return true;
-  const programme = id.startsWith("prog_") ? await findProgramme(id) : undefined;
+  const programme = isId("prog", id) ? await findProgramme(id) : undefined;
   return programme !== undefined && reader.teams.includes(programme.funderOrgId);
 };
 
 const ofPlace = async (id: z.infer<typeof place>, after: string | undefined): Promise<Page<Listed>> => {
   const name = `cycles ${id}`;
   const options = { order: "desc", limit: PAGE_SIZE, cursor: readCursor(name, after) } as const;
-  const found = id.startsWith("prog_")
+  const found = isId("prog", id)
     ? await live(Cycles).query.ofProgramme({ programmeList: id }).go(options)
     : await live(Cycles).query.ofTeam({ teamList: id }).go(options);
   return toPage(name, listed(found.data), found.cursor);
@@ -56,7 +57,7 @@ export const list = fn(
   async ({ place, cursor }): Promise<Page<Listed>> => {
     if (place === undefined) return mine(cursor);
     const reader = await readerOf(Actor.use());
-    const open = place.startsWith("prog_") ? await takesPart(reader, place) : reader.teams.includes(place);
+    const open = isId("prog", place) ? await takesPart(reader, place) : reader.teams.includes(place);
     seen(place, () => open);
     return ofPlace(place, cursor);
   },

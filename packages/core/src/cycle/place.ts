@@ -1,4 +1,5 @@
 import { badInput, notFound } from "../error.ts";
+import { isId } from "../id.ts";
 import { Membership } from "../membership/index.ts";
 import { find as findProgramme } from "../programme/find.ts";
 import type { Info as Programme } from "../programme/programme.schema.ts";
@@ -17,7 +18,7 @@ const readersOf = (ids: readonly Info["memberIds"][number][]): Promise<Reader[]>
   Promise.all(ids.map(async (id) => readerOf(await Membership.actorOf(id))));
 
 const programmesOf = (reader: Reader): string[] => [
-  ...reader.scopes.filter((scope) => scope.startsWith("prog_")),
+  ...reader.scopes.filter((scope) => isId("prog", scope)),
   ...reader.programmeIds,
 ];
 

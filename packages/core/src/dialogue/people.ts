@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { allow, holds } from "../access/permit.ts";
-import type { Role } from "../access/role.ts";
+import { groupStaff, type Role } from "../access/role.ts";
 import { seenGiver, takesPart } from "../account/giver.ts";
 import { Actor } from "../actor.ts";
 import { live } from "../db/entity.ts";
@@ -61,12 +61,12 @@ export const couldTalk = fn(
     const asked = { ...(grantId ? { grantId } : {}), ...(programmeId ? { programmeId } : {}) };
     const giver = await seenGiver(asked);
     allow(takesPart(await theReader(), giver));
-    const team = holds(Actor.use(), ["granteeLead", "granteeWorker"], [giver.orgId]);
+    const team = holds(Actor.use(), groupStaff, [giver.orgId]);
     const funder = giver.byFunder ? ("own" as const) : ("funder" as const);
     const found = await Promise.all([
       holders(giver.programmeId, "The funder", ["commissioner", "steward"], funder),
       holders(giver.funderOrgId, "The funder", ["commissioner", "funderStaff"], funder),
-      giver.byFunder ? [] : holders(giver.orgId, giver.giverName, ["granteeLead", "granteeWorker"], "own"),
+      giver.byFunder ? [] : holders(giver.orgId, giver.giverName, groupStaff, "own"),
       team ? holders(giver.orgId, giver.giverName, ["citizen"], "served") : [],
       peers(giver.programmeId, giver.orgId),
     ]);

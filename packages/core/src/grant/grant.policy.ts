@@ -1,5 +1,5 @@
 import { holds, isPerson } from "../access/permit.ts";
-import { keepers, type Role } from "../access/role.ts";
+import { groupStaff, keepers, type Role } from "../access/role.ts";
 import type { Actor } from "../actor.ts";
 import type { Side } from "./grant.rules.ts";
 import type { Head } from "./grant.schema.ts";
@@ -91,4 +91,4 @@ export const maySeeList = (
 
 /** Who may list what a group was granted: its own people who run it. */
 export const maySeeGroup = (actor: Actor, orgId: string): boolean =>
-  actor.type === "system" || holds(actor, ["granteeLead", "granteeWorker"], [orgId]);
+  actor.type === "system" || holds(actor, groupStaff, [orgId]);

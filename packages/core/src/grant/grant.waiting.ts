@@ -4,6 +4,7 @@ import { live } from "../db/entity.ts";
 import { stored } from "../db/stored.ts";
 import type { Wait } from "../home/home.schema.ts";
 import type { Waiting } from "../home/waiting.ts";
+import { isId } from "../id.ts";
 import { PAGE_SIZE } from "../page.ts";
 import { GrantHeads, Hosted } from "./grant.entity.ts";
 import { can, sideOf } from "./grant.policy.ts";
@@ -33,7 +34,7 @@ const ofGroup = async (orgId: string): Promise<Head[]> => {
 };
 
 const headsFor = async ({ role, scope }: HeldRole): Promise<Head[]> => {
-  if (convening.includes(role) && scope.startsWith("prog_")) return ofProgramme(scope);
+  if (convening.includes(role) && isId("prog", scope)) return ofProgramme(scope);
   return role === "granteeLead" ? ofGroup(scope) : [];
 };
 

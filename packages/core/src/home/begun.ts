@@ -1,6 +1,8 @@
+import { groupStaff } from "../access/role.ts";
 import { live } from "../db/entity.ts";
 import { ElsewhereGrants } from "../grant/elsewhere.entity.ts";
 import { GrantHeads } from "../grant/grant.entity.ts";
+import { isId } from "../id.ts";
 import type { Info as Held } from "../membership/membership.schema.ts";
 import { Mine } from "../mine/mine.entity.ts";
 import type { MineKind } from "../mine/mine.ts";
@@ -30,8 +32,8 @@ const hasFunded = (funderOrgId: string): Promise<boolean> =>
   ]);
 
 const isTogether = async ({ role, scope }: Held): Promise<boolean> => {
-  if (role === "commissioner") return scope.startsWith("prog_") || hasFunded(scope);
-  return role === "granteeLead" || role === "granteeWorker" ? hasGrant(scope) : false;
+  if (role === "commissioner") return isId("prog", scope) || hasFunded(scope);
+  return groupStaff.includes(role) ? hasGrant(scope) : false;
 };
 
 /** What there is for someone to find in the rooms, besides what their roles open. */

@@ -1,5 +1,6 @@
 import { live } from "../db/entity.ts";
 import { GrantHeads } from "../grant/grant.entity.ts";
+import { isId } from "../id.ts";
 import { Membership } from "../membership/index.ts";
 import type { Info as Held } from "../membership/membership.schema.ts";
 import { Person } from "../person/index.ts";
@@ -29,7 +30,7 @@ const throughFunder = async (funderOrgId: string): Promise<Place | undefined> =>
 
 /** The programme someone takes part in, by a role in it, through their group or through their funder. */
 const placeOf = async (held: readonly Held[]): Promise<Place | undefined> => {
-  const own = held.find(({ scope }) => scope.startsWith("prog_"));
+  const own = held.find(({ scope }) => isId("prog", scope));
   if (own) return { programmeId: own.scope, name: own.title };
   const places = [...new Set(held.map(({ scope }) => scope))].slice(0, MOST_PLACES);
   const found = await Promise.all(places.flatMap((scope) => [throughGroup(scope), throughFunder(scope)]));

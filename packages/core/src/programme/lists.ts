@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Actor, thePerson } from "../actor.ts";
 import { live } from "../db/entity.ts";
 import { fn } from "../fn.ts";
+import { isId } from "../id.ts";
 import { orgId } from "../organisation/organisation.schema.ts";
 import { cursor, PAGE_SIZE, type Page, readCursor, toPage } from "../page.ts";
 import { toListed, toPublicListed } from "./find.ts";
@@ -71,10 +72,10 @@ const MOST_AT_ONCE = 100;
 /** The programmes the reader has a part in: by a role in one, or in its funder. As many as their roles, so no pages. */
 export const mine = fn(z.strictObject({}), async (): Promise<{ items: Listed[] }> => {
   const actor = thePerson();
-  const named = new Set(actor.roles.map(({ scope }) => scope).filter((scope) => scope.startsWith("prog_")));
+  const named = new Set(actor.roles.map(({ scope }) => scope).filter((scope) => isId("prog", scope)));
   const funders = new Set(
     actor.roles
-      .filter(({ role, scope }) => scope.startsWith("org_") && funderRoles.has(role))
+      .filter(({ role, scope }) => isId("org", scope) && funderRoles.has(role))
       .map(({ scope }) => scope),
   );
   const keys = [...named].slice(0, MOST_AT_ONCE).map((programmeId) => ({ programmeId }));

@@ -5,6 +5,7 @@ import type { Listed } from "../application/lists.ts";
 import { live } from "../db/entity.ts";
 import type { Wait } from "../home/home.schema.ts";
 import type { Waiting } from "../home/waiting.ts";
+import { isId } from "../id.ts";
 import { Programme } from "../programme/index.ts";
 import { programmeId } from "../programme/programme.schema.ts";
 import { askedOf, headsOf } from "./lists.ts";
@@ -45,7 +46,7 @@ const forReviewer = async (person: Person): Promise<Waiting> => {
 };
 
 const scopesOf = (roles: readonly HeldRole[], role: Role): string[] =>
-  roles.filter((held) => held.role === role && held.scope.startsWith("prog_")).map(({ scope }) => scope);
+  roles.filter((held) => held.role === role && isId("prog", held.scope)).map(({ scope }) => scope);
 
 /** Applications that came in and that nobody was asked to read yet. */
 const unasked = async (applications: readonly Listed[]): Promise<Waiting> => {

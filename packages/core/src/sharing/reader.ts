@@ -2,6 +2,7 @@ import type { Role } from "../access/role.ts";
 import { Actor } from "../actor.ts";
 import { live } from "../db/entity.ts";
 import { GrantHeads } from "../grant/grant.entity.ts";
+import { isId } from "../id.ts";
 import { PAGE_SIZE } from "../page.ts";
 import type { Reader } from "./sharing.rules.ts";
 
@@ -21,8 +22,8 @@ export const readerOf = async (actor: Actor): Promise<Reader> => {
   if (actor.type !== "person") return { scopes: [], teams: [], programmeIds: [] };
   const roles = actor.roles.filter(({ role }) => !opensNone.includes(role));
   const scopes = [...new Set(roles.map(({ scope }) => scope))];
-  const orgs = scopes.filter((scope) => scope.startsWith("org_"));
-  const teams = roles.filter(({ role, scope }) => role !== "citizen" && scope.startsWith("org_"));
+  const orgs = scopes.filter((scope) => isId("org", scope));
+  const teams = roles.filter(({ role, scope }) => role !== "citizen" && isId("org", scope));
   return {
     personId: actor.personId,
     scopes,

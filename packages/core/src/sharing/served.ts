@@ -1,14 +1,13 @@
-import type { Role } from "../access/role.ts";
+import { groupStaff, type Role } from "../access/role.ts";
 import type { HeldRole } from "../actor.ts";
 import { Membership } from "../membership/index.ts";
 
-const inGroup: readonly Role[] = ["granteeLead", "granteeWorker"];
 /** Roles that leave someone a person served: they speak for themselves. */
 const ownVoice: readonly Role[] = ["citizen", "reviewer"];
 
 /** Groups that someone leads or works for, each once. */
 export const groupsOf = (roles: readonly HeldRole[]): string[] => [
-  ...new Set(roles.filter(({ role }) => inGroup.includes(role)).map(({ scope }) => scope)),
+  ...new Set(roles.filter(({ role }) => groupStaff.includes(role)).map(({ scope }) => scope)),
 ];
 
 /** Whether someone is a person served in these places: they work in no group, and hold no role here but their own. */
