@@ -4,6 +4,16 @@ import { expect } from "vitest";
 
 const sixDigits = /\b\d{3} \d{3}\b/;
 
+/** Signs someone in without their mail, by the page that local runs have for it. */
+export const enter = async (context: BrowserContext, at: string, email: string): Promise<void> => {
+  const response = await context.request.post(`${at}/dev/sign-in`, {
+    headers: { origin: at },
+    form: { email, name: "" },
+    maxRedirects: 0,
+  });
+  if (response.status() !== 303) throw new Error(`${email} could not sign in: ${response.status()}`);
+};
+
 /** Someone at a browser of their own. Every page they open is put through axe, so no journey can skip it. */
 export class Visitor {
   readonly page: Page;
