@@ -89,6 +89,8 @@ describe("who may do what with an agreement", () => {
       expect("payments" in body, character).toBe(seesMoney);
       expect("paymentPlan" in body.versions[0].terms, character).toBe(seesMoney);
       expect("subsidy" in body, character).toBe(seesMoney);
+      const looked = await send(cast[character], `GET /api/v1/pots/${live.potId}`);
+      expect(body.potId, character).toBe(looked.status === 200 ? live.potId : undefined);
       expect(body.versions[0].terms.purpose, character).toBeTruthy();
     }
   });

@@ -76,6 +76,8 @@ export type Version = z.infer<typeof Version>;
 /** An agreement, whole. Parts a reader may not see are left out. */
 export const Info = Head.omit({ subsidy: true, bankCheck: true, nextDueOn: true, nextDuePence: true }).extend(
   {
+    /** Where the money is, for those who may look there. */
+    potId: Head.shape.potId.optional(),
     /** For people served: the words alone, without money matters. */
     plain: z.boolean(),
     /** The number of the version that holds today. */

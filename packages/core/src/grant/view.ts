@@ -9,6 +9,7 @@ import { fn } from "../fn.ts";
 import { Membership } from "../membership/index.ts";
 import { Person } from "../person/index.ts";
 import { Ledger } from "../pot/index.ts";
+import { potInSight } from "../pot/pot-view.ts";
 import { inForceOn } from "./change.rules.ts";
 import type { Proposal } from "./change.schema.ts";
 import { can, type Party, sideOf, speaksFor } from "./grant.policy.ts";
@@ -108,12 +109,13 @@ export const shown = async (grant: Head & Party): Promise<Info> => {
   const plain = !can.seeWhole(actor, grant);
   const hidden = seesMoney ? [] : plain ? notPlain : money;
   const actions = actionsOf(grant);
-  const [versions, proposal, payments, sums, told] = await Promise.all([
+  const [versions, proposal, payments, sums, told, pot] = await Promise.all([
     versionsOf(grant.grantId),
     grant.openProposalId && !plain ? proposalOf(grant.grantId, grant.openProposalId) : undefined,
     seesMoney ? paymentsOf(grant.grantId) : undefined,
     seesMoney ? subsidySums(grant) : undefined,
     willTell(grant, actions),
+    potInSight(grant.potId),
   ]);
   const inForce = inForceOn(
     versions.flatMap(({ n, from }) => (from === undefined ? [] : [{ n, from }])),
@@ -125,6 +127,7 @@ export const shown = async (grant: Head & Party): Promise<Info> => {
     nextDueOn,
     nextDuePence,
     holderIds: _holders,
+    potId,
     paid,
     asked,
     paidPence,
@@ -133,6 +136,7 @@ export const shown = async (grant: Head & Party): Promise<Info> => {
   } = grant;
   const info = {
     ...head,
+    potId: pot && potId,
     ...(plain ? { openProposalId: undefined, changeSides: [] } : { words }),
     ...(seesMoney
       ? { bankCheck, subsidy, nextDueOn, nextDuePence, paid, asked, paidPence }

@@ -10,7 +10,6 @@ export const paths = {
   pots: route("/pots"),
   learning: route("/learning"),
   conversations: route("/conversations"),
-  library: route("/library"),
 
   newProgramme: route("/programmes/new"),
   programme: route("/programmes/:programmeId"),
@@ -62,13 +61,10 @@ export const paths = {
 
   newCycle: route("/learning/cycles/new"),
   cycle: route("/learning/cycles/:cycleId"),
-  map: route("/learning/cycles/:cycleId/map"),
   newNote: route("/learning/notes/new"),
   note: route("/learning/notes/:noteId"),
   newExperiment: route("/learning/experiments/new"),
   experiment: route("/learning/experiments/:experimentId"),
-  signal: route("/learning/signals/:signalId"),
-  insight: route("/learning/insights/:insightId"),
 
   newAccount: route("/accounts/new"),
   account: route("/accounts/:accountId"),
@@ -78,8 +74,6 @@ export const paths = {
   newConversation: route("/conversations/new"),
   conversation: route("/conversations/:dialogueId"),
   record: route("/conversations/:dialogueId/record"),
-  newCircle: route("/circles/new"),
-  circle: route("/circles/:circleId"),
 
   newOrganisation: route("/organisations/new"),
   organisation: route("/organisations/:organisationId"),

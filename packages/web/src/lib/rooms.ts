@@ -20,9 +20,8 @@ const known: Readonly<Record<string, Room>> = {
   conversations: {
     label: "Conversations",
     href: paths.conversations(),
-    holds: ["/conversations", "/circles", "/accounts"],
+    holds: ["/conversations", "/accounts"],
   },
-  library: { label: "Library", href: paths.library(), holds: ["/library"] },
   "my-pot": { label: "My pot", href: paths.pots(), holds: ["/pots"] },
   "my-words": {
     label: "My words",

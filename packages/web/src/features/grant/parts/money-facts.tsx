@@ -47,10 +47,12 @@ export function MoneyFacts(props: { grant: GrantInfo }) {
             See the payments
           </Link>
         </Show>
-        <Show when={props.grant.versionN > 0 && !props.grant.plain}>
-          <Link href={paths.pot({ potId: props.grant.potId })} look="quiet">
-            See the grant’s pot
-          </Link>
+        <Show when={props.grant.versionN > 0 && props.grant.potId}>
+          {(potId) => (
+            <Link href={paths.pot({ potId: potId() })} look="quiet">
+              See the grant’s pot
+            </Link>
+          )}
         </Show>
       </Acts>
     </Part>
