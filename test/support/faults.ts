@@ -47,3 +47,18 @@ export const watch = ({ deps }: World): { name: string; input: Record<string, un
   );
   return sent;
 };
+
+/** Just before this world's next transaction is sent, do this: what someone else does between its reading and writing. */
+export const justBefore = ({ deps }: World, change: () => Promise<unknown>): void => {
+  let waits = true;
+  deps.client.middlewareStack.add(
+    (send, context) => async (args) => {
+      if (waits && context.commandName === "TransactWriteItemsCommand") {
+        waits = false;
+        await change();
+      }
+      return send(args);
+    },
+    { step: "initialize", name: "just before", override: true },
+  );
+};
