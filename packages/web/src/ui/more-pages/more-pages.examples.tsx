@@ -1,6 +1,7 @@
 import type { ExampleSet } from "../../lib/example.ts";
 import { Row, RowList } from "../row-list/row-list.tsx";
 import { MorePages } from "./more-pages.tsx";
+import { PagesOf } from "./pages-of.tsx";
 
 const rest = async () => ({ items: ["Tuesday circle", "Second Tide"] });
 
@@ -27,6 +28,14 @@ export default {
             {(title) => <Row title={title} />}
           </MorePages>
         </RowList>
+      ),
+    },
+    {
+      state: "Drawn whole",
+      show: () => (
+        <PagesOf first={{ items: ["Harbour Door"], next: "more" }} read={rest}>
+          {(titles) => <p>{titles.join(", ")}</p>}
+        </PagesOf>
       ),
     },
   ],

@@ -1,7 +1,8 @@
 import { batch, createComputed, createSignal, For, type JSX, on, Show } from "solid-js";
 import { ActButton } from "../button/button.tsx";
 
-interface Page<T> {
+/** A page of a list, and where it ended if there is more. */
+export interface Page<T> {
   readonly items: readonly T[];
   readonly next?: string | undefined;
 }

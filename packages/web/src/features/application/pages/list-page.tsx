@@ -1,10 +1,10 @@
 import { createAsync, useParams } from "@solidjs/router";
-import { createSignal, For, Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { inDays, money } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
 import { holds } from "../../../lib/session.ts";
-import { Acts, Button } from "../../../ui/button/button.tsx";
 import { Empty } from "../../../ui/empty/empty.tsx";
+import { PagesOf } from "../../../ui/more-pages/pages-of.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
@@ -24,10 +24,7 @@ const states = {
 export default function ListPage() {
   const ids = useParams<{ programmeId: string }>();
   const programme = createAsync(() => getProgrammePage(ids.programmeId));
-  const [cursors, setCursors] = createSignal<readonly (string | undefined)[]>([undefined]);
-  const pages = createAsync(() => Promise.all(cursors().map((cursor) => getSent(ids.programmeId, cursor))));
-  const items = () => pages()?.flatMap((page) => page.items) ?? [];
-  const next = () => pages()?.at(-1)?.next;
+  const first = createAsync(() => getSent(ids.programmeId));
   const steward = () => holds(["steward"], [ids.programmeId, programme()?.funderOrgId]);
   return (
     <Show when={programme()}>
@@ -40,27 +37,24 @@ export default function ListPage() {
             back={{ href: paths.programme(found()), label: `Back to ${found().name}` }}
           />
           <Part title="Applications">
-            <Show when={items().length} fallback={<Empty />}>
-              <RowList>
-                <For each={items()}>
-                  {(one) => (
-                    <Row
-                      beside
-                      href={paths.application({ applicationId: one.applicationId })}
-                      title={`${one.orgName}, asking for ${money(one.askedPence ?? 0)}`}
-                      state={`${states[one.state]}. Sent ${inDays(one.sentAt ?? one.movedAt)}`}
-                    />
+            <Show when={first()?.items.length ? first() : undefined} fallback={<Empty />}>
+              {(page) => (
+                <PagesOf first={page()} read={(cursor) => getSent(ids.programmeId, cursor)}>
+                  {(applications) => (
+                    <RowList>
+                      <For each={applications}>
+                        {(one) => (
+                          <Row
+                            beside
+                            href={paths.application({ applicationId: one.applicationId })}
+                            title={`${one.orgName}, asking for ${money(one.askedPence ?? 0)}`}
+                            state={`${states[one.state]}. Sent ${inDays(one.sentAt ?? one.movedAt)}`}
+                          />
+                        )}
+                      </For>
+                    </RowList>
                   )}
-                </For>
-              </RowList>
-            </Show>
-            <Show when={next()}>
-              {(cursor) => (
-                <Acts>
-                  <Button look="plain" onClick={() => setCursors([...cursors(), cursor()])}>
-                    Show more
-                  </Button>
-                </Acts>
+                </PagesOf>
               )}
             </Show>
           </Part>

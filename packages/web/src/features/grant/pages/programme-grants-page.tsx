@@ -5,11 +5,11 @@ import { paths } from "../../../lib/paths.ts";
 import { holds } from "../../../lib/session.ts";
 import { Empty } from "../../../ui/empty/empty.tsx";
 import { Link } from "../../../ui/link/link.tsx";
+import { PagesOf } from "../../../ui/more-pages/pages-of.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { listGrants } from "../grant.queries.ts";
 import { GrantRows } from "../parts/grant-rows.tsx";
-import { PagesOf } from "../parts/pages-of.tsx";
 
 /** The grants of a programme, newest first. */
 export default function ProgrammeGrantsPage() {
@@ -36,11 +36,9 @@ export default function ProgrammeGrantsPage() {
           </PageHead>
           <Part title="Agreements" small="The newest first">
             <Show when={page().items.length > 0} fallback={<Empty />}>
-              <PagesOf
-                first={page()}
-                more={(cursor) => listGrants(ids.programmeId, cursor)}
-                show={(grants) => <GrantRows grants={grants} by="group" />}
-              />
+              <PagesOf first={page()} read={(cursor) => listGrants(ids.programmeId, cursor)}>
+                {(grants) => <GrantRows grants={grants} by="group" />}
+              </PagesOf>
             </Show>
           </Part>
         </>

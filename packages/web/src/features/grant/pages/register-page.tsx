@@ -5,11 +5,11 @@ import { paths } from "../../../lib/paths.ts";
 import { type Column, DataTable } from "../../../ui/data-table/data-table.tsx";
 import { Empty } from "../../../ui/empty/empty.tsx";
 import { Link } from "../../../ui/link/link.tsx";
+import { PagesOf } from "../../../ui/more-pages/pages-of.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { When } from "../../../ui/when/when.tsx";
 import { listPayments, type Payment } from "../grant.queries.ts";
-import { PagesOf } from "../parts/pages-of.tsx";
 
 const columns: readonly Column<Payment>[] = [
   {
@@ -44,13 +44,11 @@ export default function RegisterPage() {
           />
           <Part title="Sent" small="The newest first">
             <Show when={page().items.length > 0} fallback={<Empty />}>
-              <PagesOf
-                first={page()}
-                more={(cursor) => listPayments(ids.programmeId, cursor)}
-                show={(payments) => (
+              <PagesOf first={page()} read={(cursor) => listPayments(ids.programmeId, cursor)}>
+                {(payments) => (
                   <DataTable caption="Payments that were sent" columns={columns} rows={payments} />
                 )}
-              />
+              </PagesOf>
             </Show>
           </Part>
         </>
