@@ -70,7 +70,7 @@ describe("you", () => {
     const id = () => world.deps.newId("org");
     const cast = await newCast(world, { programmeId, funderId, granteeId: id(), otherGranteeId: id() });
     const roomsOf = async (who: Id<"person"> | undefined) => (await send(who, me)).body.rooms;
-    expect(await roomsOf(cast.citizen)).toEqual(["home", "my-pot", "my-words"]);
+    expect(await roomsOf(cast.citizen)).toEqual(["home", "my-words"]);
     expect(await roomsOf(cast.auditor)).toEqual(["home", "programmes", "pots"]);
     expect(await roomsOf(cast.granteeLead)).toEqual(["home", "programmes"]);
     expect(await roomsOf(cast.commissioner)).toContain("conversations");

@@ -1,4 +1,4 @@
-import type { Role } from "../access/role.ts";
+import { groupStaff, type Role } from "../access/role.ts";
 
 /** The rooms of the portal, in the order they are shown. */
 export const rooms = [
@@ -34,13 +34,13 @@ const opened: Record<Role, readonly Room[]> = {
   learningPartner: ["programmes", "learning", "conversations"],
   granteeLead: ["programmes"],
   granteeWorker: ["programmes"],
-  citizen: ["my-pot", "my-words"],
+  citizen: ["my-words"],
   reviewer: ["programmes"],
   funderStaff: ["programmes"],
 };
 
 /** Roles whose other rooms open once there is a programme or a grant to fill them. */
-const openLater: readonly Role[] = ["commissioner", "granteeLead", "granteeWorker"];
+const openLater: readonly Role[] = ["commissioner", ...groupStaff];
 
 /** Rooms that a pot, cycle or talk opens for the one it names. */
 const named = (begun: Begun): Room[] => [
@@ -57,13 +57,13 @@ const ofOneServed = (open: ReadonlySet<Room>): Room[] =>
 
 /**
  * The rooms that are open to someone. A room stays shut until there is something in it for them; a newcomer finds the
- * programmes that are open. People served see Home, My pot and My words, and whatever else they were asked to read.
+ * programmes that are open. People served see Home, My words, My pot once they hold one, and what they were asked to read.
  */
 export const roomsFor = (roles: readonly Role[], begun: Begun): Room[] => {
   const works = roles.some((role) => role !== "citizen" && role !== "reviewer");
   const open = new Set<Room>(["home", ...roles.flatMap((role) => opened[role])]);
   if (roles.length === 0) open.add("programmes");
-  if (roles.includes("citizen") && !works) return ofOneServed(open);
+  if (roles.includes("citizen") && !works) return ofOneServed(begun.pot ? open.add("my-pot") : open);
   for (const room of named(begun)) open.add(room);
   if (begun.together && roles.some((role) => openLater.includes(role)))
     for (const room of all) open.add(room);
