@@ -32,6 +32,10 @@ export function waitingState(waits: readonly Wait[], today: string): string {
 /** Whether a sentence names its own day already, so that no one reads it twice. */
 export const saysItsDay = ({ says, on }: Wait): boolean => on !== undefined && says.includes(inDays(on));
 
+/** What waits, with no year where it is this one. */
+export const saysShortly = ({ says, on }: Wait): string =>
+  on === undefined ? says : says.replace(`${inDays(on)} ${on.slice(0, 4)}`, inDays(on));
+
 /** Where a thing that waits is dealt with. */
 export const whereTo = ({ subject, page }: Wait): string | undefined =>
   page === "review" ? paths.review({ applicationId: subject }) : linkTo(subject);
@@ -70,7 +74,9 @@ const toBegin = (me: Known): FirstAct[] => {
 
 /** The act that comes next most often, by role. */
 const alsoFor = (me: Known): FirstAct[] => {
-  if (has(me, "steward")) return [{ label: "Plan a talk", href: paths.newConversation() }];
+  const steward = me.memberships.find(({ role }) => role === "steward");
+  if (steward)
+    return [{ label: "Plan a talk", href: `${paths.newConversation()}?programme=${steward.scope}` }];
   if (has(me, "commissioner")) return [{ label: "Begin a programme", href: paths.newProgramme() }];
   if (has(me, "granteeLead")) return [{ label: "Start an account", href: paths.newAccount() }];
   return has(me, "granteeWorker") ? [{ label: "Go to our pots", href: paths.pots() }] : [];

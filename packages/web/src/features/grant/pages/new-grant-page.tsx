@@ -1,11 +1,10 @@
-import { createAsync, useNavigate, useParams } from "@solidjs/router";
+import { createAsync, Navigate, useNavigate, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import { newKey } from "../../../lib/new-key.ts";
 import { paths } from "../../../lib/paths.ts";
 import { Problem } from "../../../lib/problem.ts";
 import { holds } from "../../../lib/session.ts";
 import { ActButton } from "../../../ui/button/button.tsx";
-import { Link } from "../../../ui/link/link.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { draftGrant, getGrantOf } from "../grant.queries.ts";
 
@@ -16,7 +15,7 @@ const grantOrNone = (applicationId: string) =>
     throw cause;
   });
 
-/** From a decision to fund to an agreement: begun once, then written together. */
+/** From a decision to fund to an agreement: begun once, then written together. Where there is one, this is the way to it. */
 export default function NewGrantPage() {
   const ids = useParams<{ applicationId: string }>();
   const navigate = useNavigate();
@@ -56,13 +55,7 @@ export default function NewGrantPage() {
           </Show>
         }
       >
-        {(found) => (
-          <PageHead title="There is an agreement already" back={back()}>
-            <Link href={paths.grant(found())} look="button">
-              Go to the agreement
-            </Link>
-          </PageHead>
-        )}
+        {(found) => <Navigate href={paths.grant(found())} />}
       </Show>
     </Show>
   );

@@ -3,7 +3,7 @@ import { Part } from "../../../ui/part/part.tsx";
 import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
 import { When } from "../../../ui/when/when.tsx";
 import type { Wait } from "../home.queries.ts";
-import { saysItsDay, whereTo } from "../home.words.ts";
+import { saysItsDay, saysShortly, whereTo } from "../home.words.ts";
 
 /** Things that wait, each one link. Nothing is drawn when there are none. */
 export function WaitsPart(props: { title: string; waits: readonly Wait[] }) {
@@ -25,7 +25,7 @@ function Says(props: { wait: Wait }) {
   const unsaid = () => (saysItsDay(props.wait) ? undefined : props.wait.on);
   return (
     <>
-      {props.wait.says}
+      {saysShortly(props.wait)}
       <Show when={unsaid()}>
         {(on) => (
           <>

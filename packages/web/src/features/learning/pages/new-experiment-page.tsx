@@ -3,6 +3,7 @@ import { Show } from "solid-js";
 import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
 import { paths } from "../../../lib/paths.ts";
+import { backTo } from "../../../lib/room-name.ts";
 import { tellNext } from "../../../lib/tell.ts";
 import { Acts, SendButton } from "../../../ui/button/button.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
@@ -10,13 +11,14 @@ import { Part } from "../../../ui/part/part.tsx";
 import { Select } from "../../../ui/select/select.tsx";
 import { TextField } from "../../../ui/text-field/text-field.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
-import { getCycles, getTries, noteIdea } from "../learning.queries.ts";
+import { getCycle, getCycles, getTries, noteIdea } from "../learning.queries.ts";
 
 /** An idea to try: its name, and a hunch or something we wonder. */
 export default function NewExperimentPage() {
   const navigate = useNavigate();
   const [asked] = useSearchParams<{ cycle?: string }>();
-  const cycles = createAsync(() => getCycles());
+  const cycle = createAsync(async () => (asked.cycle ? getCycle(asked.cycle) : undefined));
+  const cycles = createAsync(async () => (asked.cycle ? undefined : getCycles()));
   const form = useForm({
     read: (values) => ({
       cycleId: values.text("cycleId"),
@@ -36,7 +38,14 @@ export default function NewExperimentPage() {
       <PageHead
         title="Note an idea to try"
         state="Small is good. A hunch is enough."
-        back={{ href: asked.cycle ? paths.cycle({ cycleId: asked.cycle }) : paths.learning(), label: "Back" }}
+        back={
+          asked.cycle
+            ? {
+                href: paths.cycle({ cycleId: asked.cycle }),
+                label: `Back to ${cycle()?.purpose ?? "the cycle"}`,
+              }
+            : backTo(paths.learning())
+        }
       />
       <Part title="Your idea">
         <Form of={form}>
@@ -48,12 +57,12 @@ export default function NewExperimentPage() {
             hint="One of the two is enough."
             rows={2}
           />
+          <Show when={asked.cycle}>{(id) => <input type="hidden" name="cycleId" value={id()} />}</Show>
           <Show when={cycles()}>
             {(page) => (
               <Select
                 name="cycleId"
                 label="Which cycle is it for?"
-                value={asked.cycle}
                 choices={page().items.map(({ cycleId, purpose }) => ({ value: cycleId, label: purpose }))}
               />
             )}
