@@ -57,7 +57,9 @@ export const maybeWords = (most = MOST_WORDS) => maybe(most);
 export const line = (most = 140) => onOneLine(most);
 
 /** A real calendar day, `YYYY-MM-DD`. */
-export const day = z.string("Give a date.").refine(isDay, "Give a real date, as year-month-day.");
+export const day = z.string("Give a date.").refine(isDay, {
+  error: ({ input }) => (input === "" ? "Give a date." : "Give a real date, as year-month-day."),
+});
 
 /** An instant, ISO 8601 in UTC. */
 export const instant = z.iso.datetime("Give a date and time.");

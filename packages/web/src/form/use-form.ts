@@ -57,7 +57,8 @@ export function useForm<Input, Answer>(plan: FormPlan<Input, Answer>): FormState
     pending,
     problem: (name) => problems().find((one) => matches(one.path, name))?.message,
     register: (name, id) => void ids.set(name, id),
-    lines: () => problems().map((one) => ({ message: one.message, fieldId: idFor(ids, one.path) })),
+    lines: () =>
+      toldApart(problems().map((one) => ({ message: one.message, fieldId: idFor(ids, one.path) }))),
     mount(form) {
       void restoreForm(form);
       return beforeSignIn(() => keepForm(form));
@@ -65,6 +66,14 @@ export function useForm<Input, Answer>(plan: FormPlan<Input, Answer>): FormState
     submit,
   };
 }
+
+/** Two problems in the same words are told apart by the labels of their fields. */
+const toldApart = (lines: readonly TroubleLine[]): TroubleLine[] =>
+  lines.map((line) => {
+    const twin = lines.some((other) => other !== line && other.message === line.message);
+    const label = twin && document.querySelector(`label[for="${line.fieldId}"]`)?.textContent;
+    return label ? { ...line, message: `${label.replace(/\w$/, "$&:")} ${line.message}` } : line;
+  });
 
 /** One key for one act: a retry after a lost answer must not do it twice. */
 function actKeys() {

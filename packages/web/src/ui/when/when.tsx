@@ -12,5 +12,13 @@ export interface WhenProps {
 /** A date or time in words, with its exact value for machines. */
 export function When(props: WhenProps) {
   const exact = () => (typeof props.at === "string" ? props.at : new Date(props.at).toISOString());
-  return <time datetime={exact()}>{ways[props.as ?? "day"](props.at)}</time>;
+  const said = () => ways[props.as ?? "day"](props.at);
+  // Paper outlives its year: a date that leaves the year out shows it in print.
+  const unsaid = () =>
+    props.as === "clock" || said().includes(exact().slice(0, 4)) ? undefined : exact().slice(0, 4);
+  return (
+    <time datetime={exact()} data-year={unsaid()}>
+      {said()}
+    </time>
+  );
 }
