@@ -11,7 +11,7 @@ export function applicationState(application: Application, programme: ProgrammeP
     case "inReview":
       return `People are reading it. ${hearBy(application, programme)}`;
     case "decided":
-      return "Decided. The reasons are there, in full.";
+      return "Decided. The reasons are given in full.";
     case "withdrawn":
       return `Taken back ${inDays(application.movedAt)}.`;
     case "talking":

@@ -31,7 +31,7 @@ export function stateWords(grant: GrantInfo): string {
 const short: Record<GrantLine["state"], string> = {
   drafting: "Being written",
   offered: "Waits for signatures",
-  live: "Live",
+  live: "Signed by both sides",
   paused: "Paused",
   ended: "Ended",
   declined: "Said no",

@@ -5,7 +5,7 @@ import { signerWords } from "./grant.words.ts";
 
 const name = (grant: GrantInfo, id: string): string => grant.people[id] ?? "Someone who left";
 
-/** What happened to an agreement, as far as its reader may see it, oldest first. */
+/** What happened to an agreement, as far as its reader may see it, newest first. */
 export function historyOf(grant: GrantInfo): LogLine[] {
   const lines: LogLine[] = grant.versions.flatMap((version) => [
     ...(version.proposedAt && version.proposedBy
@@ -40,7 +40,7 @@ export function historyOf(grant: GrantInfo): LogLine[] {
     });
   for (const payment of grant.payments ?? [])
     lines.push({ at: payment.paidOn, text: `${money(payment.amountPence)} sent to ${payment.paidToName}.` });
-  return lines.sort((a, b) => order(a) - order(b));
+  return lines.sort((a, b) => order(b) - order(a));
 }
 
 /** A day with no time comes after what happened in it. */

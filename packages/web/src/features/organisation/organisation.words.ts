@@ -27,6 +27,14 @@ export const roleWords: Record<Role, string> = {
   funderStaff: "Works for the funder",
 };
 
+/** The same, said to the one who does it: "You work in the group". */
+export const ownRoleWords = (role: Role): string =>
+  role === "learningPartner"
+    ? "You are a learning partner here"
+    : roleWords[role].replace(/^(\w+)s\b/, lowerYou);
+
+const lowerYou = (_: string, verb: string): string => `You ${verb.toLowerCase()}`;
+
 const ofFunder = ["commissioner", "governor", "auditor", "safeguardingLead", "funderStaff"] as const;
 const ofGroup = ["granteeWorker", "granteeLead", "citizen", "safeguardingLead", "learningPartner"] as const;
 
@@ -38,6 +46,6 @@ export const roleHints: Partial<Record<Role, string>> = {
   commissioner: "Sets up programmes, signs agreements and brings people in.",
   granteeLead: "Applies, signs agreements and brings people in.",
   citizen: "Someone you serve, by the name they choose.",
-  auditor: "Sees the money, and no one's words.",
+  auditor: "Sees the money, and no one’s words.",
   safeguardingLead: "The person to turn to with a worry about harm.",
 };

@@ -72,13 +72,16 @@ export const lineState = (pot: PotLine): string => {
 export const modeWords: Record<Mode, { readonly label: string; readonly hint: string }> = {
   pair: { label: "We decide together", hint: "A person and their worker, side by side." },
   citizenHolds: { label: "The person holds it", hint: "They decide on their own." },
-  citizenDirects: { label: "The person chooses, a worker pays", hint: "Their choice, someone else's card." },
+  citizenDirects: { label: "The person chooses, a worker pays", hint: "Their choice, someone else’s card." },
   mix: { label: "A mix of these", hint: "Any of its holders may decide." },
   team: { label: "A team", hint: "Any of its holders may decide." },
   circle: { label: "A circle of peers", hint: "All decide, or step back." },
   organisation: { label: "An organisation", hint: "Any of its holders may decide." },
-  funder: { label: "The funder's people", hint: "Any of its holders may decide." },
+  funder: { label: "The funder’s people", hint: "Any of its holders may decide." },
 };
+
+/** Another pot's name in the middle of a sentence: one the reader may not know has no name of its own. */
+const within = (name: string): string => (name === "Another pot" ? "another pot" : name);
 
 const eventWords: Partial<Record<StatementRow["kind"], string>> = {
   fund: "Money put in by the funder",
@@ -96,7 +99,7 @@ const eventWords: Partial<Record<StatementRow["kind"], string>> = {
 };
 
 const moved = (row: StatementRow): string => {
-  const other = row.other?.name ?? "several pots";
+  const other = within(row.other?.name ?? "several pots");
   if (row.seq === 1) return "Pot made";
   return row.amountPence < 0 ? `To ${other}` : `From ${other}`;
 };
@@ -112,7 +115,7 @@ export const lineWhat = (row: StatementRow): string => {
 export function lineWho(row: StatementRow, people: Readonly<Record<string, string>>): string | undefined {
   const ids = row.decidedByIds ?? (row.actorId === undefined ? [] : [row.actorId]);
   const by = ids.length > 0 ? list(namesOf(ids, people, undefined)) : undefined;
-  const from = row.seq === 1 && row.other ? `from ${row.other.name}` : undefined;
+  const from = row.seq === 1 && row.other ? `from ${within(row.other.name)}` : undefined;
   const receipt = row.receiptKept ? "receipt kept" : undefined;
   const back = row.returned ? "put back since" : undefined;
   const parts = [by, from, receipt, back].filter((part) => part !== undefined);

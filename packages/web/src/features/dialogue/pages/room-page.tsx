@@ -89,24 +89,20 @@ const accountStates = {
 function Accounts() {
   const accounts = createAsync(() => getAccounts({}));
   return (
-    <Part title="Accounts you give or hear">
-      <Show when={accounts()}>
-        {(page) => (
-          <Show when={page().items.length > 0} fallback={<Empty />}>
-            <RowList>
-              <For each={page().items}>
-                {(account) => (
-                  <Row
-                    title={`${account.giverName}, ${inDays(account.covers.from)} to ${inDays(account.covers.to)}`}
-                    href={paths.account({ accountId: account.accountId })}
-                    state={accountStates[account.state]}
-                  />
-                )}
-              </For>
-            </RowList>
-          </Show>
-        )}
-      </Show>
-    </Part>
+    <Show when={accounts()?.items.length}>
+      <Part title="Accounts you give or hear">
+        <RowList>
+          <For each={accounts()?.items}>
+            {(account) => (
+              <Row
+                title={`${account.giverName}, ${inDays(account.covers.from)} to ${inDays(account.covers.to)}`}
+                href={paths.account({ accountId: account.accountId })}
+                state={accountStates[account.state]}
+              />
+            )}
+          </For>
+        </RowList>
+      </Part>
+    </Show>
   );
 }

@@ -44,7 +44,7 @@ const isArranged = (talk: Talk): boolean => talk.state === "invited" || talk.sta
 /** For an auditor: its dates, and the signed record where there is one to read. */
 function Outline(props: { talk: Talk }) {
   return (
-    <PageHead kind={head(props.talk)} title="A talk" state={standing(props.talk)}>
+    <PageHead kind={head(props.talk)} title="A talk" state={standing(props.talk).replace(/^You /, "They ")}>
       <Show when={props.talk.view === "record"}>
         <RecordLink talk={props.talk} />
       </Show>

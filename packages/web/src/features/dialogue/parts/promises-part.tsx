@@ -2,7 +2,6 @@ import { createAsync } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { inDays } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
-import { Empty } from "../../../ui/empty/empty.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
 import { getPromises, type PromiseMade } from "../dialogue.queries.ts";
@@ -17,26 +16,25 @@ export const promiseState = (promise: PromiseMade): string =>
 /** Promises made to you and by you: the funder's in the same list as everyone else's. */
 export function PromisesPart() {
   const promises = createAsync(() => getPromises());
+  const any = () => (promises()?.items.length ? promises() : undefined);
   return (
-    <Part title="Promises" small="Yours, and those made to you">
-      <Show when={promises()}>
-        {(page) => (
-          <Show when={page().items.length > 0} fallback={<Empty />}>
-            <RowList>
-              <For each={page().items}>
-                {(promise) => (
-                  <Row
-                    title={page().people[promise.byId] ?? "Someone"}
-                    said={promise.what || "These words were taken back."}
-                    href={paths.conversation({ dialogueId: promise.dialogueId })}
-                    state={promiseState(promise)}
-                  />
-                )}
-              </For>
-            </RowList>
-          </Show>
-        )}
-      </Show>
-    </Part>
+    <Show when={any()}>
+      {(page) => (
+        <Part title="Promises" small="Yours, and those made to you">
+          <RowList>
+            <For each={page().items}>
+              {(promise) => (
+                <Row
+                  title={page().people[promise.byId] ?? "Someone"}
+                  said={promise.what || "These words were taken back."}
+                  href={paths.conversation({ dialogueId: promise.dialogueId })}
+                  state={promiseState(promise)}
+                />
+              )}
+            </For>
+          </RowList>
+        </Part>
+      )}
+    </Show>
   );
 }

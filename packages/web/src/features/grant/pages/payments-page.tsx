@@ -35,7 +35,11 @@ function Payments(props: { grant: GrantInfo }) {
       <PageHead
         kind={`Payments, in ${props.grant.programmeName}`}
         title={groupWords(props.grant)}
-        state={`${money(props.grant.paidPence)} was sent. ${money(left())} is still to come.`}
+        state={
+          left() > 0
+            ? `${money(props.grant.paidPence)} was sent. ${money(left())} is still to come.`
+            : `All ${money(props.grant.paidPence)} was sent.`
+        }
         back={{ href: paths.grant(props.grant), label: `Back to ${props.grant.orgName}` }}
       />
       <Part title="The plan" small={terms().paymentNote}>

@@ -66,7 +66,7 @@ function Plan(props: { tried: Try }) {
             <Fact term="Who does it">{list(doers())}</Fact>
           </Show>
           <Show when={looks().length > 0}>
-            <Fact term="We look out for">{list(looks())}</Fact>
+            <Fact term="We look out for">{looks().join(". ")}</Fact>
           </Show>
           <Show when={props.tried.stopRule}>
             <Fact term="We stop when">{props.tried.stopRule}</Fact>

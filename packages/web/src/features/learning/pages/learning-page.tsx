@@ -3,7 +3,6 @@ import { For, Show } from "solid-js";
 import { inDays } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
 import { roomName } from "../../../lib/room-name.ts";
-import { Empty } from "../../../ui/empty/empty.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
@@ -34,25 +33,21 @@ export default function LearningPage() {
           </Link>
         </Show>
       </PageHead>
-      <Part title="Cycles you are in">
-        <Show when={cycles()}>
-          {(page) => (
-            <Show when={page().items.length > 0} fallback={<Empty />}>
-              <RowList>
-                <For each={page().items}>
-                  {(cycle) => (
-                    <Row
-                      title={cycle.purpose}
-                      href={paths.cycle({ cycleId: cycle.cycleId })}
-                      state={`${scaleWords[cycle.scale] ?? cycle.scale}. ${openSentence(cycle.openParts)} Last moved on ${inDays(cycle.movedAt)}.`}
-                    />
-                  )}
-                </For>
-              </RowList>
-            </Show>
-          )}
-        </Show>
-      </Part>
+      <Show when={cycles()?.items.length}>
+        <Part title="Cycles you are in">
+          <RowList>
+            <For each={cycles()?.items}>
+              {(cycle) => (
+                <Row
+                  title={cycle.purpose}
+                  href={paths.cycle({ cycleId: cycle.cycleId })}
+                  state={`${scaleWords[cycle.scale] ?? cycle.scale}. ${openSentence(cycle.openParts)} Last moved on ${inDays(cycle.movedAt)}.`}
+                />
+              )}
+            </For>
+          </RowList>
+        </Part>
+      </Show>
       <PlaceCycles cycles={cycles()?.items ?? []} />
       <NotesPart title="What you noticed" about={{}} mayWrite={false} />
     </>

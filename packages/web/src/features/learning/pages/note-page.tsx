@@ -102,7 +102,7 @@ function Share(props: { note: Note }) {
     <Form of={form}>
       <Select
         name="share"
-        label="Change who can see it"
+        label="Who can see it from now on?"
         value={String(props.note.share)}
         choices={sharingChoices()}
       />

@@ -106,7 +106,7 @@ function Browsers() {
         {(one) => (
           <Row
             title={words(one)}
-            state={`Signed in at ${atMoment(one.madeAt)}. Last used at ${atMoment(one.seenAt)}.`}
+            state={`Signed in at ${atMoment(one.madeAt)}.${one.here ? "" : ` Last used at ${atMoment(one.seenAt)}.`}`}
             act={
               <Show when={!one.here} fallback={<span class="soft">In use now</span>}>
                 <ActButton look="quiet" act={() => end(one)} doing="Signing it out">

@@ -11,7 +11,7 @@ import { WaitPart } from "../../../ui/wait/wait.tsx";
 import { WhoCanSee } from "../../../ui/who-can-see/who-can-see.tsx";
 import { Said } from "../../../ui/words/words.tsx";
 import { getOrganisation, type Organisation } from "../organisation.queries.ts";
-import { kindWords, roleWords } from "../organisation.words.ts";
+import { kindWords, ownRoleWords } from "../organisation.words.ts";
 import { ElsewherePart } from "../parts/elsewhere-part.tsx";
 
 const ownRoles = (orgId: string) => memberships().filter(({ scope }) => scope === orgId);
@@ -20,7 +20,7 @@ const ownRoles = (orgId: string) => memberships().filter(({ scope }) => scope ==
 function standing(org: Organisation): string {
   const [own] = ownRoles(org.orgId);
   if (org.actions.includes("edit")) return "You answer for it here, and can bring others in.";
-  if (own) return `You are here. Your part: ${roleWords[own.role].toLowerCase()}.`;
+  if (own) return `${ownRoleWords(own.role)}.`;
   return org.recordedElsewhere
     ? "It came in with grants that its funder published."
     : "Its own people look after this page.";

@@ -32,7 +32,11 @@ export default function OrganisationPeoplePage() {
           <PageHead
             kind={org().name}
             title="People here"
-            state="Each part is given here and nowhere else. It ends when you take it away."
+            state={
+              org().actions.includes("edit")
+                ? "Each part is given here and nowhere else. It ends when you take it away."
+                : "What each person does here, and since when."
+            }
             back={{ href: paths.organisation(ids), label: `Back to ${org().name}` }}
           />
           <Part title="Who is here">

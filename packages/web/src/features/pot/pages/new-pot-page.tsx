@@ -128,7 +128,7 @@ function PotForm(props: { parent: PotInfo; people: readonly Person[] }) {
           rows={3}
         />
         <Tick name="hidden" label="Keep it out of sight of everyone but those who hold it" />
-        <Tick name="statutory" label="It is part of someone's care plan" />
+        <Tick name="statutory" label="It is part of someone’s care plan" />
         <p class="reader">
           {names().length > 0 ? `${list(names())} will be asked.` : "No one is asked yet."}
         </p>

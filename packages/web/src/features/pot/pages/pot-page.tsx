@@ -90,7 +90,7 @@ function Head(props: { pot: PotInfo }) {
 
 function Place(props: { pot: PotInfo }) {
   return (
-    <Show when={props.pot.parent} fallback={props.pot.parentId ? "A pot" : "A programme's fund"}>
+    <Show when={props.pot.parent} fallback={props.pot.parentId ? "A pot" : "A programme’s fund"}>
       {(above) => (
         <Show when={above().potId} fallback={`A pot, in ${above().name}`}>
           {(potId) => (

@@ -89,7 +89,7 @@ function SpendForm(props: { pot: PotInfo }) {
         <p class="reader">{toldWords(props.pot, reader())}</p>
         <Acts>
           <SendButton doing="Saving">
-            Spend {money(pence() ?? 0)} from {props.pot.name}
+            Spend {pence() ? `${money(pence() ?? 0)} ` : ""}from {props.pot.name}
           </SendButton>
         </Acts>
       </Form>

@@ -1,6 +1,6 @@
 import { createAsync, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
-import { inDays, money } from "../../../lib/format.ts";
+import { money } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
 import { ActButton, Acts, Button } from "../../../ui/button/button.tsx";
 import { Fact, Facts } from "../../../ui/facts/facts.tsx";
@@ -8,6 +8,7 @@ import { LedgerTable } from "../../../ui/ledger-table/ledger-table.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
+import { When } from "../../../ui/when/when.tsx";
 import { csvOf } from "../csv.ts";
 import { CheckPart } from "../parts/check-part.tsx";
 import { linesOf } from "../parts/statement-part.tsx";
@@ -30,7 +31,7 @@ export default function StatementPage() {
             pageTitle={`Statement of ${found().name}`}
             state={
               <>
-                <strong>{money(found().balancePence)}</strong> is left on {inDays(new Date())}.
+                <strong>{money(found().balancePence)}</strong> is left on <When at={Date.now()} />.
               </>
             }
             back={{ href: paths.pot(found()), label: `Back to ${found().name}` }}
@@ -65,14 +66,24 @@ function Lines(props: { pot: PotInfo; page: Page }) {
   return (
     <Part title="Lines">
       <Facts>
-        <Fact term="At the start of this page">{money(props.page.openingPence)}</Fact>
+        <Fact term={props.page.page === 1 ? "At the start" : "At the start of this page"}>
+          {money(props.page.openingPence)}
+        </Fact>
         <Fact term="Came in">{money(props.page.intoPence)}</Fact>
         <Fact term="Went out">{money(props.page.outPence)}</Fact>
       </Facts>
       <LedgerTable
         caption={words(props.page)}
         lines={linesOf(props.page)}
-        total="Left at the end of this page"
+        total={
+          props.page.page === props.page.pages ? (
+            <>
+              Left on <When at={Date.now()} />
+            </>
+          ) : (
+            "Left at the end of this page"
+          )
+        }
         totalPence={props.page.closingPence}
       />
       <Turning pot={props.pot} page={props.page} />

@@ -48,7 +48,11 @@ export default function PeoplePage() {
           <PageHead
             kind={found().name}
             title="People of this programme"
-            state="Each role is given here and nowhere else. It ends when you take it away."
+            state={
+              found().actions.includes("edit")
+                ? "Each role is given here and nowhere else. It ends when you take it away."
+                : "What each person does here, and since when."
+            }
             back={{ href: paths.programme(found()), label: `Back to ${found().name}` }}
           />
           <Part title="Who is here">

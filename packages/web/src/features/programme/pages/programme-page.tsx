@@ -103,7 +103,9 @@ function MoneyPart(props: { programme: Programme }) {
               )}
             </Show>
           </p>
-          <Show when={props.programme.edges}>{(words) => <p class="as-typed">{words()}</p>}</Show>
+          <Show when={props.programme.edges}>
+            {(words) => <p class="as-typed">What is agreed about using it: {words()}</p>}
+          </Show>
         </Part>
       )}
     </Show>
@@ -113,11 +115,11 @@ function MoneyPart(props: { programme: Programme }) {
 function Dates(props: { programme: Programme }) {
   const rows = () =>
     [
-      ["Opens", props.programme.opensOn],
-      ["Closes", props.programme.closesOn],
-      ["You hear by", props.programme.decisionBy],
-      ["Work begins", props.programme.startsOn],
-      ["Ends", props.programme.endsOn],
+      ["Open from", props.programme.opensOn],
+      ["Open until", props.programme.closesOn],
+      ["Answers by", props.programme.decisionBy],
+      ["Work from", props.programme.startsOn],
+      ["Work until", props.programme.endsOn],
     ].flatMap(([term, on]) => (term && on ? [{ term, on }] : []));
   return (
     <Show when={rows().length}>

@@ -83,7 +83,7 @@ function ProgrammeRow(one: Listed) {
 const agreementStates = {
   drafting: "Being written",
   offered: "Waits for signatures",
-  live: "Live",
+  live: "Signed by both sides",
   paused: "Paused",
   ended: "Ended",
   declined: "Said no",
@@ -114,13 +114,13 @@ function MyAgreements() {
 }
 
 const applicationStates = {
-  draft: "Not sent yet",
-  sent: "Sent. People will read it",
-  inReview: "People are reading it",
-  decided: "Decided. The reasons are there",
-  withdrawn: "Taken back",
-  talking: "We keep talking. You can change it",
-} as const;
+  draft: (since) => `Not sent yet. Last changed on ${since}.`,
+  sent: (since) => `Sent on ${since}. People will read it.`,
+  inReview: (since) => `People have been reading it since ${since}.`,
+  decided: (since) => `Decided on ${since}. The reasons are given in full.`,
+  withdrawn: (since) => `Taken back on ${since}.`,
+  talking: (since) => `We keep talking, since ${since}. You can change it.`,
+} satisfies Record<string, (since: string) => string>;
 
 function MyApplications() {
   const mine = createAsync(() => getMyApplications());
@@ -133,7 +133,7 @@ function MyApplications() {
               <Row
                 href={paths.application({ applicationId: one.applicationId })}
                 title={`${one.orgName} to ${one.programmeName}`}
-                state={`${applicationStates[one.state]}, since ${inDays(one.movedAt)}.`}
+                state={applicationStates[one.state](inDays(one.movedAt))}
               />
             )}
           </For>

@@ -13,7 +13,7 @@ export const money: SetUpPart = {
     <MoneyField
       name="totalPence"
       label="How much money is there in all?"
-      hint="It can't become less once people have read it."
+      hint="It cannot become less once people have read it."
       pence={props.programme.totalPence}
     />
   ),

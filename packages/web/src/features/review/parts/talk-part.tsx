@@ -39,7 +39,11 @@ export function TalkPart(props: { review: Review }) {
         )}
       </Show>
       <Show when={talk()?.items.length === 0}>
-        <p class="soft">Nobody has added to the talk yet.</p>
+        <p class="soft">
+          {props.review.actions.includes("addToTalk")
+            ? "Nobody has added to the talk yet."
+            : "Nobody added to the talk."}
+        </p>
       </Show>
       <Show when={props.review.actions.includes("addToTalk")}>
         <AddWords review={props.review} />
