@@ -26,7 +26,7 @@ const field = async (c: Context, name: string): Promise<string> => {
   return typeof value === "string" ? value.trim() : "";
 };
 
-const enter = (name: string, email: string, words: string) => html`
+const enter = (name: string, email: string, words: ReturnType<typeof html>) => html`
   <form method="post" action="/dev/sign-in">
     <input type="hidden" name="name" value="${name}"><input type="hidden" name="email" value="${email}">
     <button class="quiet">${words}</button>
@@ -37,7 +37,7 @@ const peoplePart = (folder: string) => {
   if (people.length === 0)
     return part("people", "People", html`<p>No demo is loaded, so there is nobody to be yet.</p>`);
   const row = ({ name, email, line }: (typeof people)[number]) => html`
-    <li class="row act"><span><strong>${name}</strong><br><span class="soft">${line}</span></span>${enter(name, email, `Sign in as ${name}`)}</li>`;
+    <li class="row act"><span><strong>${name}</strong><br><span class="soft">${line}</span></span>${enter(name, email, html`Sign in<span class="vh"> as ${name}</span>`)}</li>`;
   return part("people", "People", list(people, row));
 };
 

@@ -26,11 +26,11 @@ const moveWords: Record<string, string> = {
 export const Dates = ({ opensOn, closesOn, decisionBy, startsOn, endsOn, dateMoves }: PublicPage) => (
   <Part id="dates" title="Dates">
     <dl class="facts">
-      <Fact term="Opens" day={opensOn} />
-      <Fact term="Closes, at 5pm" day={closesOn} />
+      <Fact term="Open from" day={opensOn} />
+      <Fact term="Open until, at 5pm" day={closesOn} />
       <Fact term="We decide by" day={decisionBy} />
-      <Fact term="Work starts" day={startsOn} />
-      <Fact term="Work ends" day={endsOn} />
+      <Fact term="Work from" day={startsOn} />
+      <Fact term="Work until" day={endsOn} />
     </dl>
     {dateMoves.map(({ field, from, to, reason }) => (
       <p>

@@ -41,16 +41,16 @@ const Reads = ({ groups }: PublicPage) => {
   );
 };
 
-const Money = ({ totalPence, routeNote }: PublicPage) => (
+const Money = ({ totalPence }: PublicPage) => (
   <Part id="money" title="The money">
     {totalPence ? <p>{`${sum(totalPence)} in all. No money here is tied to results.`}</p> : ""}
-    {routeNote ? <p class="said">{routeNote}</p> : ""}
   </Part>
 );
 
 /** A programme as anyone may read it. */
 export const ProgrammePage = ({ look, programme }: { look: Look; programme: PublicPage }) => {
-  const { name, funderName, purpose, whoSaysSo, fourthQuestionNote, listenFor, steward } = programme;
+  const { name, funderName, purpose, routeNote, whoSaysSo, fourthQuestionNote, listenFor, steward } =
+    programme;
   return (
     <Page look={look} title={name} about={purpose} helper={steward && { ...steward, of: name }}>
       <Opening
@@ -60,7 +60,11 @@ export const ProgrammePage = ({ look, programme }: { look: Look; programme: Publ
       />
       <Part id="where" title="Where we are">
         <p>{standing(programme)}</p>
-        <p>We ask groups to explore with people. We are not buying a set service.</p>
+        {routeNote ? (
+          <p class="said">{routeNote}</p>
+        ) : (
+          <p>We ask groups to explore with people. We are not buying a set service.</p>
+        )}
         {whoSaysSo ? <p class="said">{whoSaysSo}</p> : ""}
         {fourthQuestionNote ? <p class="said">{fourthQuestionNote}</p> : ""}
       </Part>
