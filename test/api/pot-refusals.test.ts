@@ -157,6 +157,14 @@ describe("who is refused a pot", () => {
   it("adds to a spend: those who hold its pot", async () => {
     const on = `POST /api/v1/spends/${spend}/actions`;
     await refusals("returnSpend", send, cast, `${on}/return`, ask({ reason: "Not used" }), only(...group));
+    const right = {
+      amountPence: 90,
+      spentOn: "2026-11-02",
+      what: "Bus pass",
+      why: "Jo asked",
+      reason: "Typed wrong",
+    };
+    await refusals("correctSpend", send, cast, `${on}/correct`, ask(right), only(...group));
     await refusals("addSpendNote", send, cast, `${on}/add-note`, ask({ words: "It helped" }), only(...group));
     await refusals("shareSpend", send, cast, `${on}/set-share`, ask({ share: 1 }), only(...group));
     await refusals("lookAtSpend", send, cast, `${on}/look`, ask(), only("granteeWorker"));

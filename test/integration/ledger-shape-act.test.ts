@@ -1,7 +1,7 @@
-import { Hold } from "@allotment/core/pot/index";
+import { Hold, Spend } from "@allotment/core/pot/index";
 import { beforeEach, describe, expect, it } from "vitest";
 import { watch } from "../support/faults.ts";
-import { type Fund, give, newFund, newPot } from "../support/pots.ts";
+import { aSpend, asHolder, type Fund, give, newFund, newPot, spend } from "../support/pots.ts";
 import { newKey, newWorld, type World } from "../support/world.ts";
 import { type Act, conditions, named, sum, transactionsOf, unitsOf } from "../support/write-units.ts";
 
@@ -57,5 +57,51 @@ describe("what the rarer acts on a pot send", () => {
     expect(lift.map(named)).toEqual(["TX", "HOLD*", "hold", "hold", "HEAD*", "E"]);
     expect(conditions(lift[1])).toContain("#version = :version");
     expect(await ledgerUnits(lift)).toBe(6);
+  });
+
+  it("a spend put right in its own pot: six items, one head moved by the net, twelve write units", async () => {
+    const { potId } = await newPot(world, fund.holder, { parentId: fund.potId });
+    const first = await spend(world, fund.holder, potId, 5000);
+    const { share: _, potId: __, ...said } = { ...aSpend(potId, 0), share: 0 };
+    const right = (txId: string, amountPence: number) =>
+      asHolder(world, fund.holder, () =>
+        Spend.correct({ ...said, txId, amountPence, reason: "I typed it wrong" }),
+      );
+    sent.length = 0;
+    const less = await right(first.txId, 1500);
+    const more = await right(less.txId, 7000);
+    const [down = [], up = []] = transactions();
+    for (const acts of [down, up]) {
+      expect(acts.map(named)).toEqual(["TX", "TX", "TX*", "HEAD*", "E", "E"]);
+      expect(await ledgerUnits(acts)).toBe(12);
+      expect(acts[2]?.ConditionExpression).toContain(
+        "attribute_not_exists(#reversedBy) AND attribute_not_exists(#reverses)",
+      );
+    }
+    expect(conditions(down[3])).not.toContain("#balance >= :balance");
+    expect(conditions(down[3])).toContain("contains(#holders, :holders)");
+    expect(conditions(up[3])).toEqual(
+      expect.arrayContaining(["#seq = :seq", "#balance >= :balance", "contains(#holders, :holders)"]),
+    );
+    expect(more.balancePence).toBe(93_000);
+  });
+
+  it("a spend put right from another pot: seven items, a holder of both, fourteen write units", async () => {
+    const [from, to] = [
+      await newPot(world, fund.holder, { parentId: fund.potId }),
+      await newPot(world, fund.holder, { parentId: fund.potId }),
+    ];
+    const { txId } = await spend(world, fund.holder, from.potId, 5000);
+    const { potId, ...said } = aSpend(to.potId, 5000);
+    sent.length = 0;
+    const wish = { ...said, txId, potId, reason: "The wrong pot" };
+    await asHolder(world, fund.holder, () => Spend.correct(wish));
+    const [acts = []] = transactions();
+    expect(acts.map(named)).toEqual(["TX", "TX", "TX*", "HEAD*", "E", "HEAD*", "E"]);
+    expect(await ledgerUnits(acts)).toBe(14);
+    expect(conditions(acts[3])).toContain("contains(#holders, :holders)");
+    expect(conditions(acts[5])).toEqual(
+      expect.arrayContaining(["#balance >= :balance", "contains(#holders, :holders)"]),
+    );
   });
 });

@@ -15,7 +15,7 @@ export const kinds = [
   "open",
   "spend",
   "return", // a spend undone: the reverse line; the original stays
-  "correct",
+  "correct", // a spend put right: the line that puts it back, beside the one that says it as it was
   "topUp",
   "giveBack",
   "rest",
@@ -73,11 +73,11 @@ export const totals = (moves: readonly Move[]) => {
   return { into, out, net: into - out };
 };
 
-/** The head's sums after its moves. 422 `pot.not_enough` when the pot does not hold the money (I2). */
+/** The head's sums after its moves. 422 `pot.not_enough` when the pot, with what comes in, does not hold it (I2). */
 export const advance = (head: Sums, moves: readonly Move[]): Sums => {
   const { into, out, net } = totals(moves);
   const balance = head.balance + net;
-  if (balance < 0) throw notEnough(head.balance, out);
+  if (balance < 0) throw notEnough(head.balance + into, out);
   const sums = {
     seq: head.seq + moves.length,
     balance,

@@ -34,7 +34,7 @@ const undoing = (tx: Tx, others: ReadonlyMap<string, Tx>): (string | false)[] =>
   return [
     tx.reverses !== undefined && tx.reversedBy !== undefined && "what undoes was undone",
     tx.reverses !== undefined && of?.reversedBy !== tx.txId && "it undoes what another posting undid",
-    tx.kind === "return" && of !== undefined && !mirror(tx, of) && "it is no mirror of what it undoes",
+    tx.reverses !== undefined && of !== undefined && !mirror(tx, of) && "it is no mirror of what it undoes",
     tx.reversedBy !== undefined && by?.reverses !== tx.txId && "what undid it does not say so",
   ];
 };

@@ -29,6 +29,7 @@ interface Whole {
   readonly spent: Spent;
 }
 
+const Becomes = z.object({ becomes: ById.shape.txId });
 const Share = z.object({ noteId: z.literal("share"), share: z.int() });
 
 const load = async (txId: string): Promise<Whole | undefined> => {
@@ -73,7 +74,8 @@ const undoneOf = async (reversedBy: Posting["reversedBy"], people: boolean, word
   const undone = await findPosting(reversedBy);
   if (!undone) return undefined;
   const byId = people ? personId.safeParse(undone.actorId).data : undefined;
-  return { txId: undone.txId, at: undone.at, byId, why: words ? whyOf(undone) : undefined };
+  const becomes = Becomes.safeParse(undone.facts).data?.becomes;
+  return { txId: undone.txId, at: undone.at, byId, becomes, why: words ? whyOf(undone) : undefined };
 };
 
 const peopleOf = ({ posting, facts }: Whole) => ({

@@ -45,6 +45,7 @@ export const seesWords = (actor: Actor, spend: Spent): boolean => {
 
 export const can = {
   returnSpend: (actor: Actor, spend: Spent): boolean => isHolder(actor, spend),
+  correct: (actor: Actor, spend: Spent): boolean => isHolder(actor, spend),
   addNote: (actor: Actor, spend: Spent): boolean => isHolder(actor, spend),
   /** Words go further only by the hand of whoever recorded them. */
   setShare: (actor: Actor, spend: Spent): boolean => isHolder(actor, spend),
@@ -53,7 +54,7 @@ export const can = {
 
 /** The acts a spend takes as it stands. */
 export const possible = ({ returned, open, lookById }: Spent): string[] => [
-  ...(open && !returned ? ["returnSpend"] : []),
+  ...(open && !returned ? ["returnSpend", "correct"] : []),
   "addNote",
   "setShare",
   ...(lookById === undefined ? [] : ["look"]),

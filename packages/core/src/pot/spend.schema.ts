@@ -56,6 +56,14 @@ export const Record = z.strictObject({
 
 export const Return = z.strictObject({ txId, reason: lineInBytes(200) });
 
+/** Put a spend right: the wrong amount, or the wrong pot. The old line stays, one puts it back, and a new one is written. */
+export const Correct = Record.omit({ share: true }).extend({
+  txId,
+  /** The pot it should have come from, when that is another. */
+  potId: potId.optional(),
+  reason: lineInBytes(200),
+});
+
 /** What a spend or a return left behind: what the phone shows when it is saved. */
 export const Recorded = z.strictObject({
   txId,
@@ -80,6 +88,8 @@ export const Facts = z.object({
   tie: Tied.omit({ what: true }).extend({ personId }).optional(),
   circleDecisionId: idSchema("cdec").optional(),
   receiptKept: z.literal(true).optional(),
+  /** The spend that this one puts right. */
+  corrects: txId.optional(),
   notSure: z.literal(true).optional(),
 });
 export type Facts = z.infer<typeof Facts>;
@@ -108,6 +118,8 @@ const Undone = z.strictObject({
   txId,
   at: z.string(),
   byId: personId.optional(),
+  /** The spend that was written in its place. */
+  becomes: txId.optional(),
   /** Why, for those who may read words. */
   why: z.string().optional(),
 });

@@ -52,7 +52,7 @@ const othersOf = async (lines: readonly Entry[], pot: Seen): Promise<Others> => 
   );
 };
 
-const spendKinds: readonly string[] = ["spend", "return"];
+const spendKinds: readonly string[] = ["spend", "return", "correct"];
 
 const postingsById = async (ids: readonly string[]): Promise<Map<string, Posting>> => {
   if (ids.length === 0) return new Map();

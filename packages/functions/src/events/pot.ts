@@ -1,6 +1,7 @@
 import { Membership } from "@allotment/core/membership/index";
 import { Hold } from "@allotment/core/pot/index";
 import { findHead, findPot } from "@allotment/core/pot/pot-head";
+import { factsOf, findPosting } from "@allotment/core/pot/spend-read";
 import * as z from "zod";
 import { type Message, subscriber } from "../stream/subscriber.ts";
 import { toEach } from "./people.ts";
@@ -30,6 +31,22 @@ const toHolders = (kind: string, title: string) =>
       path: pathOf(subject),
     });
   });
+
+/** Who hears of a spend that puts another right: they are told of that instead. */
+const toldOfCorrection = async (txId: string): Promise<string[]> => {
+  const posting = await findPosting(txId);
+  const corrects = posting && factsOf(posting).corrects;
+  const before = corrects && (await findPosting(corrects));
+  return before ? ((await findHead(before.potId))?.holders ?? []) : [];
+};
+
+const spent = subscriber(posting("spend"), async ({ eventId, subject, actor }): Promise<Message[]> => {
+  const [head, told] = await Promise.all([findHead(subject), toldOfCorrection(eventId)]);
+  const title = "Money was used from a pot you hold";
+  const holders = (head?.holders ?? []).filter((id) => !told.includes(id));
+  const lines = [`${title}.`, "The page says what and why."];
+  return toEach(holders, actor, { title, lines, path: pathOf(subject) });
+});
 
 /** What became of a pot that people were asked to hold: they hear, and whoever made it. No one near the pot above does. */
 const becameOf = (kind: "open" | "no", title: string, line: string) =>
@@ -84,8 +101,9 @@ export const potSubscribers = [
   devolved,
   becameOf("open", "A pot you hold is open", "Everyone who holds it said yes."),
   becameOf("no", "A new pot will not open", "Not everyone said yes, so its money went back."),
-  toHolders("spend", "Money was used from a pot you hold"),
+  spent,
   toHolders("return", "Money came back to a pot you hold"),
+  toHolders("correct", "A spend was put right in a pot you hold"),
   frozen,
   lifted,
 ];

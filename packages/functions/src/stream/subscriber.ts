@@ -12,6 +12,7 @@ export interface Message {
 }
 
 interface Heard<F> {
+  readonly eventId: string;
   readonly subject: string;
   readonly actor: string;
   readonly at: string;
@@ -43,8 +44,8 @@ export const pagedSubscriber = <S extends z.ZodType>(
   tell: (heard: Heard<z.output<S>>, from?: string) => Promise<Telling>,
 ): Subscriber => ({
   name: event.name,
-  tell: ({ subject, actor, at, facts, from }) =>
-    tell({ subject, actor, at, facts: event.facts.parse(facts) }, from),
+  tell: ({ eventId, subject, actor, at, facts, from }) =>
+    tell({ eventId, subject, actor, at, facts: event.facts.parse(facts) }, from),
 });
 
 /** Say whom an event concerns and what they are told, when they are few. */

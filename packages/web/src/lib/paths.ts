@@ -58,6 +58,7 @@ export const paths = {
   statement: route("/pots/:potId/statement"),
   statementPage: route("/pots/:potId/statement/:page"),
   oneSpend: route("/pots/spends/:txId"),
+  correctSpend: route("/pots/spends/:txId/correct"),
 
   newCycle: route("/learning/cycles/new"),
   cycle: route("/learning/cycles/:cycleId"),

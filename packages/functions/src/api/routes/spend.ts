@@ -46,6 +46,18 @@ export const spendRoutes = router()
   )
   .openapi(
     createRoute({
+      ...act("correct", "correctSpend", "Put a spend right: its amount or its pot; the old line stays"),
+      request: { params, headers, body: body(Schema.Correct.omit({ txId: true })) },
+      responses: {
+        200: answer(Schema.Recorded, "The answer of the first sending."),
+        201: answer(Schema.Recorded, "The new line, and what is left."),
+        ...problems,
+      },
+    }),
+    async (c) => c.json(await Spend.correct({ ...c.req.valid("param"), ...c.req.valid("json") }), made()),
+  )
+  .openapi(
+    createRoute({
       ...act("add-note", "addSpendNote", "Say what happened next"),
       request: { params, headers, body: body(Schema.AddNote.omit({ txId: true })) },
       responses: spend,

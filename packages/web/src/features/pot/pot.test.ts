@@ -103,6 +103,9 @@ describe("words about a pot", () => {
     expect(lineWhat(row(2, 400, 600, { kind: "return", what: "Coach ticket" }))).toBe(
       "Coach ticket, money back",
     );
+    expect(lineWhat(row(2, 400, 600, { kind: "correct", what: "Coach ticket" }))).toBe(
+      "Coach ticket, put right",
+    );
     expect(lineWhat(row(2, -400, 600, { kind: "devolve", other: { name: "Door team pot" } }))).toBe(
       "To Door team pot",
     );

@@ -108,6 +108,7 @@ const moved = (row: StatementRow): string => {
 export const lineWhat = (row: StatementRow): string => {
   if (row.kind === "spend") return row.what ?? "A spend";
   if (row.kind === "return") return row.what ? `${row.what}, money back` : "Money put back";
+  if (row.kind === "correct") return row.what ? `${row.what}, put right` : "A spend put right";
   return eventWords[row.kind] ?? moved(row);
 };
 
@@ -129,7 +130,7 @@ export const lineDay = (row: StatementRow): string => row.spentOn ?? row.at;
 export const lineMoney = (row: StatementRow): string => {
   if (row.amountPence === 0) return "";
   if (row.kind === "spend") return `${money(-row.amountPence)} spent`;
-  if (row.kind === "return") return `${money(row.amountPence)} came back`;
+  if (row.kind === "return" || row.kind === "correct") return `${money(row.amountPence)} came back`;
   return row.amountPence > 0 ? `${money(row.amountPence)} came in` : `${money(-row.amountPence)} went out`;
 };
 

@@ -15,4 +15,5 @@ export const routes: RouteDefinition[] = [
   { path: paths.statement.pattern, component: statement },
   { path: paths.statementPage.pattern, component: statement },
   { path: paths.oneSpend.pattern, component: lazy(() => import("./pages/spend-page.tsx")) },
+  { path: paths.correctSpend.pattern, component: lazy(() => import("./pages/correct-page.tsx")) },
 ];

@@ -6,6 +6,7 @@ import { me } from "../../../lib/session.ts";
 import { tell } from "../../../lib/tell.ts";
 import { ActButton, Acts } from "../../../ui/button/button.tsx";
 import { Fact, Facts } from "../../../ui/facts/facts.tsx";
+import { Link } from "../../../ui/link/link.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { When } from "../../../ui/when/when.tsx";
@@ -120,6 +121,13 @@ function PeoplePart(props: { spend: SpendInfo }) {
             </Show>
             <Show when={facts().paidToIds}>{(paid) => <Fact term="Paid to">{names(paid())}</Fact>}</Show>
             <Fact term="Recorded by">{names([props.spend.recordedById])}</Fact>
+            <Show when={facts().corrects}>
+              {(txId) => (
+                <Fact term="Puts right">
+                  <Link href={paths.oneSpend({ txId: txId() })}>An earlier line</Link>
+                </Fact>
+              )}
+            </Show>
             <Fact term="Receipt">{facts().receiptKept ? "Kept" : "None noted"}</Fact>
           </Facts>
           <Look spend={props.spend} />

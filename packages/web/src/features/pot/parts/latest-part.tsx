@@ -10,8 +10,7 @@ import { lineDay, lineMoney, lineWhat } from "../pot.words.ts";
 const LATEST = 3;
 
 /** The spend that a line is or puts back. */
-const spendOf = (row: StatementRow): string | undefined =>
-  row.kind === "spend" ? row.txId : row.kind === "return" ? row.returns : undefined;
+const spendOf = (row: StatementRow): string | undefined => (row.kind === "spend" ? row.txId : row.returns);
 
 const movements = ({ rows }: StatementPage): StatementRow[] => rows.filter((row) => row.amountPence !== 0);
 

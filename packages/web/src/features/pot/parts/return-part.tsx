@@ -6,6 +6,7 @@ import { money } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
 import { tellNext } from "../../../lib/tell.ts";
 import { Acts, SendButton } from "../../../ui/button/button.tsx";
+import { Link } from "../../../ui/link/link.tsx";
 import { More } from "../../../ui/more/more.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { TextField } from "../../../ui/text-field/text-field.tsx";
@@ -24,14 +25,22 @@ export function ReturnPart(props: { spend: SpendInfo }) {
               {props.spend.people[props.spend.returned?.byId ?? ""] ?? "Someone"},{" "}
               <When at={props.spend.returned?.at ?? ""} />
             </Words>
+            <Show when={props.spend.returned?.becomes}>
+              {(txId) => (
+                <Link href={paths.oneSpend({ txId: txId() })}>See what was written in its place</Link>
+              )}
+            </Show>
           </Part>
         )}
       </Show>
       <Show when={props.spend.actions.includes("returnSpend")}>
-        <Part title="Did the money come back?">
-          <More label="Put the money back">
+        <Part title="Not as it was?">
+          <More label="The money came back">
             <ReturnForm spend={props.spend} />
           </More>
+          <Link href={paths.correctSpend(props.spend)} look="quiet">
+            Put right the amount or the pot
+          </Link>
         </Part>
       </Show>
     </>
