@@ -50,18 +50,23 @@ export class DomainError extends Error {
   }
 }
 
+/** 400: what was sent can't be read, field by field. */
 export const badInput = (
   fields: readonly FieldError[],
   message = "Some of this needs another look.",
 ): DomainError => new DomainError("input", "bad_input", message, { fields });
+/** 404: for what is not there, and for what is not the reader's to see. */
 export const notFound = (): DomainError => new DomainError("not_found", "not_found", "We cannot find that.");
+/** 403: seen, but not theirs to do. */
 export const notAllowed = (message = "You can see this, but this step is not yours to take."): DomainError =>
   new DomainError("forbidden", "not_allowed", message);
+/** 409: the thing has moved on to a state that does not take this act. */
 export const wrongState = (message: string): DomainError =>
   new DomainError("conflict", "wrong_state", message);
-/** @param current what is stored now, shown beside the sender's own words. */
+/** 409: someone else wrote first. `current` is what is stored now, shown beside the sender's own words. */
 export const changedSince = (current: unknown): DomainError =>
   new DomainError("conflict", "changed_since", "Someone else changed this too. Here are both.", { current });
+/** 422: understood, and a named rule (`pot.not_enough`) says no. `current` has the true sums behind it. */
 export const rule = (
   code: string,
   message: string,

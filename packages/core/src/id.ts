@@ -20,7 +20,6 @@ const prefixes = [
   "circle",
   "cdec",
   "tx",
-  "rcpt",
   "cycle",
   "move",
   "exp",
@@ -29,7 +28,6 @@ const prefixes = [
   "dlg",
   "rec",
   "event",
-  "import",
   "key",
 ] as const;
 

@@ -18,7 +18,7 @@ const mark = (list: string, key: string): string =>
   createHmac("sha256", Deps.use().pepper).update(`cursor\n${list}\n${key}`).digest("base64url").slice(0, 22);
 
 /** A cursor no one can write by hand, or carry from one list to another: `list` names the query and its scope. */
-export const signCursor = (list: string, key: string): string => `${key}.${mark(list, key)}`;
+const signCursor = (list: string, key: string): string => `${key}.${mark(list, key)}`;
 
 /** The key inside a cursor; 400 for one we did not make for this list. */
 export const readCursor = (list: string, signed: string | undefined): string | null => {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { isDay } from "./day.ts";
 
 /** Most characters in one box of words. */
-export const MOST_WORDS = 6000;
+const MOST_WORDS = 6000;
 
 /**
  * Control characters (but tab and new line) and the marks that flip reading direction:

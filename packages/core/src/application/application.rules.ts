@@ -18,11 +18,11 @@ export const ways = ["written", "spoken"] as const;
 export const helps = ["see", "edit"] as const;
 
 /** Most words in the nine answers together. */
-export const MOST_WORDS_IN_ALL = 2500;
+const MOST_WORDS_IN_ALL = 2500;
 /** Longest a steward may keep the door open after closing, when something technical went wrong. */
 export const MOST_GRACE_HOURS = 48;
 /** How long after a decision to keep talking an application may be opened again. */
-export const REOPEN_MONTHS = 9;
+const REOPEN_MONTHS = 9;
 
 /** Which acts each state takes, and what they lead to. */
 export const transitions = {
@@ -58,8 +58,7 @@ export const countWords = (text: string): number => (text.match(/\S+/g) ?? []).l
 export const wordsInAll = (answers: readonly Pick<AnswerInfo, "part" | "words">[]): number =>
   answers.reduce((sum, { part, words }) => sum + (isQuestion(part) ? countWords(words ?? "") : 0), 0);
 
-export const isQuestion = (part: Part): part is QuestionKey =>
-  (questionKeys as readonly string[]).includes(part);
+const isQuestion = (part: Part): part is QuestionKey => (questionKeys as readonly string[]).includes(part);
 
 const gap = (path: string, message: string): FieldError => ({ path, message });
 

@@ -1,30 +1,23 @@
 import type * as z from "zod";
 
-/** Something that happened, in the past tense: `programme.published`. */
-export interface DefinedEvent<S extends z.ZodType = z.ZodType> {
-  readonly name: string;
-  readonly facts: S;
-}
-
+/** One thing that happened, ready to be written with the change that made it so. */
 export interface Happening {
   readonly name: string;
+  /** The id of the thing it happened to. */
   readonly subject: string;
   readonly facts: unknown;
 }
 
-const catalogue = new Map<string, DefinedEvent>();
+const names = new Set<string>();
 
-/** Name an event and the facts it carries. Each name is defined once. */
+/** Names an event, in the past tense (`programme.published`), and the facts it carries. Each name is defined once. */
 export const defineEvent = <S extends z.ZodType>(name: string, facts: S) => {
-  if (catalogue.has(name)) throw new Error(`Two events are called ${name}`);
-  const event = { name, facts };
-  catalogue.set(name, event);
+  if (names.has(name)) throw new Error(`Two events are called ${name}`);
+  names.add(name);
   return {
-    ...event,
+    name,
+    facts,
     /** This event, about the thing with the id `subject`. */
     of: (subject: string, given: z.input<S>): Happening => ({ name, subject, facts: facts.parse(given) }),
   };
 };
-
-/** Every event defined so far, by name. */
-export const eventCatalogue: ReadonlyMap<string, DefinedEvent> = catalogue;

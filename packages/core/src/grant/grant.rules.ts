@@ -11,8 +11,6 @@ export type GrantState = (typeof states)[number];
 export const sides = ["funder", "grantee"] as const;
 export type Side = (typeof sides)[number];
 
-export const otherSide = (side: Side): Side => (side === "funder" ? "grantee" : "funder");
-
 /** In which states each act may be done. Where an act leads is decided by its own rule. */
 const transitions = {
   editDraft: ["drafting"],

@@ -19,7 +19,7 @@ export interface GrantRow {
 }
 
 /** Rows that are right as they are, and not ours to take in. */
-export const leftOutBecause = ["otherFunder", "toOnePerson", "ofZero"] as const;
+const leftOutBecause = ["otherFunder", "toOnePerson", "ofZero"] as const;
 export type LeftOutBecause = (typeof leftOutBecause)[number];
 
 export type ReadRow =

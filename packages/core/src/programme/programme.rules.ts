@@ -13,12 +13,12 @@ export const routes = ["grant", "contract", "other"] as const;
 export const leanings = ["complex", "mixed", "simple"] as const;
 
 /** The least groups a review hears, and how many things reviewers may listen for. */
-export const LEAST_GROUPS = 3;
-export const LEAST_LISTEN_FOR = 3;
+const LEAST_GROUPS = 3;
+const LEAST_LISTEN_FOR = 3;
 export const MOST_LISTEN_FOR = 8;
 
 /** Applications close at this hour of the closing day, by the clock in the United Kingdom. */
-export const CLOSING_HOUR = 17;
+const CLOSING_HOUR = 17;
 
 /** Which acts each state takes, and what they lead to. */
 export const transitions = {

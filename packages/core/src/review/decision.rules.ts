@@ -18,7 +18,7 @@ export const brings = (choice: Choice): choice is "fund" | "smallerStart" =>
   choice === "fund" || choice === "smallerStart";
 
 /** Shortest and longest reason, in characters. */
-export const REASON = { least: 20, most: 1500 } as const;
+const REASON = { least: 20, most: 1500 } as const;
 
 interface Reasons {
   readonly reason: string;

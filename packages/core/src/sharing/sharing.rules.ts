@@ -4,16 +4,6 @@ import { rule } from "../error.ts";
 export const levels = [0, 1, 2, 3, 4, 5] as const;
 export type Level = (typeof levels)[number];
 
-/** "Who can see this?", as copy shows it. */
-export const levelWords: Record<Level, string> = {
-  0: "just me",
-  1: "us two",
-  2: "our team",
-  3: "this circle",
-  4: "our programme",
-  5: "everyone",
-};
-
 /** Words about a person go no further than this; beyond it goes a copy with the personal words taken out. */
 export const MOST_ABOUT_PERSON: Level = 2;
 

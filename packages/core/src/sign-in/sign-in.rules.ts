@@ -1,10 +1,10 @@
 /** A code is six digits, lasts ten minutes and takes five tries. The waits are ours; the shape is what people can type. */
-export const CODE_DIGITS = 6;
+const CODE_DIGITS = 6;
 export const CODE_SECONDS = 600;
 export const CODE_TRIES = 5;
 
 /** A session ends after seven days unused, and thirty days after sign-in whatever happens. Seconds. */
-export const IDLE_SECONDS = 7 * 24 * 3600;
+const IDLE_SECONDS = 7 * 24 * 3600;
 export const WHOLE_SECONDS = 30 * 24 * 3600;
 /** How often "last seen" is written, so that reading pages does not write on each one. Seconds. */
 export const TOUCH_SECONDS = 600;
