@@ -51,6 +51,11 @@ export const newWorld = async (
     pepper: "a pepper for tests, at least 32 characters",
     log: { info: quiet, warn: quiet, error: quiet },
   };
+  return worldOf(deps, clock);
+};
+
+/** People who act with these dependencies: on a table that is there already. */
+export const worldOf = (deps: Deps, clock: Clock): World => {
   const asActor = <R>(actor: Actor, run: () => Promise<R>, key?: string): Promise<R> =>
     Deps.with(deps, () =>
       Actor.with(actor, () => Request.with(key ? { act: "test", key: `key_${key}` } : { act: "test" }, run)),

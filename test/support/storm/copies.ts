@@ -63,7 +63,7 @@ export const copies = async (
         fund.holder,
         copy % 2 ? newKey() : back,
       ).then(
-        ({ txId: by } = { txId }) => by,
+        (done) => done?.txId ?? txId,
         (error: unknown) => (error instanceof DomainError ? error.code : Promise.reject(error)),
       ),
     );
