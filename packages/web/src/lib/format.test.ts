@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { counted, inDays, inFull, list, money, movement, onClock, toPence } from "./format.ts";
+import { agreedMoney, counted, inDays, inFull, list, money, movement, onClock, toPence } from "./format.ts";
 
 describe("money", () => {
   it("says pence as pounds, with a true minus sign", () => {
     expect(money(145751)).toBe("£1,457.51");
     expect(money(-3500)).toBe("−£35.00");
+    expect([agreedMoney(60_000_000), agreedMoney(1_833_333)]).toEqual(["£600,000", "£18,333.33"]);
     expect(movement(200000)).toBe("+2,000.00");
     expect(movement(-4250)).toBe("−42.50");
   });

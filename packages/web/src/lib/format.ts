@@ -38,6 +38,9 @@ const pounds = (pence: number): string =>
 /** "£1,457.51" from 145751 pence. */
 export const money = (pence: number): string => `${pence < 0 ? "−" : ""}£${pounds(pence)}`;
 
+/** "£600,000", with pence only where there are some: for sums that people ask for and agree. Statements use `money`. */
+export const agreedMoney = (pence: number): string => money(pence).replace(/\.00$/, "");
+
 /** "+2,000.00" or "−42.50", for a line in a statement. */
 export const movement = (pence: number): string => `${pence < 0 ? "−" : "+"}${pounds(pence)}`;
 

@@ -1,5 +1,5 @@
 import { dayInWords, dayOf } from "@allotment/core/day";
-import { inDays, money } from "../../lib/format.ts";
+import { agreedMoney, inDays, money } from "../../lib/format.ts";
 import type { GrantInfo, GrantLine, PlanLine, Proposal, Terms, Version } from "./grant.queries.ts";
 
 type Signing = Pick<GrantInfo, "signedSides" | "funderName" | "orgName">;
@@ -39,7 +39,7 @@ const short: Record<GrantLine["state"], string> = {
 
 /** The same for one line of a list. */
 export const lineWords = (grant: GrantLine): string =>
-  `${money(grant.amountPence)}. ${short[grant.state]}${grant.proposed ? ", with a change proposed" : ""}.`;
+  `${agreedMoney(grant.amountPence)}. ${short[grant.state]}${grant.proposed ? ", with a change proposed" : ""}.`;
 
 /** Who is named, with a host where there is one: "The Makers' Shed, hosted by Second Tide". */
 export const groupWords = ({ orgName, hostName }: Pick<GrantInfo, "orgName" | "hostName">): string =>
@@ -89,7 +89,7 @@ const planLine = (line: PlanLine): string => `${whenPaid(line)}: ${money(line.am
 
 const texts: { readonly [P in TermPart]: (terms: Terms) => string | undefined } = {
   purpose: ({ purpose }) => purpose,
-  amountPence: ({ amountPence }) => (amountPence === undefined ? undefined : money(amountPence)),
+  amountPence: ({ amountPence }) => (amountPence === undefined ? undefined : agreedMoney(amountPence)),
   startsOn: ({ startsOn }) => startsOn && dayInWords(startsOn),
   endsOn: ({ endsOn }) => endsOn && dayInWords(endsOn),
   promises: ({ promises }) =>
@@ -99,7 +99,7 @@ const texts: { readonly [P in TermPart]: (terms: Terms) => string | undefined } 
   paymentPlan: ({ paymentPlan }) => paymentPlan?.map(planLine).join("\n\n"),
   paymentNote: ({ paymentNote }) => paymentNote,
   learningTime: ({ learningTime }) =>
-    learningTime && `${learningTime.words}\n\n${money(learningTime.costPence)} is kept for this.`,
+    learningTime && `${learningTime.words}\n\n${agreedMoney(learningTime.costPence)} is kept for this.`,
   learningRhythm: ({ learningRhythm }) => learningRhythm,
   edges: ({ edges }) => edges,
   safeguardingNote: ({ safeguardingNote }) => safeguardingNote,

@@ -1,7 +1,7 @@
 import { keepers } from "@allotment/core/access/role";
 import { createAsync, revalidate } from "@solidjs/router";
 import { For, Show } from "solid-js";
-import { money } from "../../../lib/format.ts";
+import { agreedMoney } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
 import { holds } from "../../../lib/session.ts";
 import { tell } from "../../../lib/tell.ts";
@@ -136,14 +136,14 @@ function Sent(props: { document: SentDocument }) {
       </For>
       <Part title="Facts">
         <Facts>
-          <Fact term="They ask for">{money(props.document.askedPence)}</Fact>
+          <Fact term="They ask for">{agreedMoney(props.document.askedPence)}</Fact>
           <Show when={props.document.facts}>
             {(facts) => (
               <>
                 <Fact term="About the group">{facts().askUs ? "Ask us" : facts().words}</Fact>
                 <Show when={facts().otherPublicMoneyPence !== undefined}>
                   <Fact term="Other public money, last three years">
-                    {money(facts().otherPublicMoneyPence ?? 0)}
+                    {agreedMoney(facts().otherPublicMoneyPence ?? 0)}
                   </Fact>
                 </Show>
               </>

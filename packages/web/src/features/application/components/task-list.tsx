@@ -2,7 +2,7 @@ import { sendGaps } from "@allotment/core/application/application.rules";
 import { type Question, questions, whyFacts } from "@allotment/core/application/questions.rules";
 import { createAsync } from "@solidjs/router";
 import { For, Show } from "solid-js";
-import { inDays, list, money } from "../../../lib/format.ts";
+import { agreedMoney, inDays, list } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
 import { me } from "../../../lib/session.ts";
 import { Link } from "../../../ui/link/link.tsx";
@@ -106,7 +106,7 @@ function QuestionRow(props: {
 }
 
 const askState = (ask: Answer | undefined): string =>
-  ask?.askedPence === undefined ? "Not begun" : money(ask.askedPence);
+  ask?.askedPence === undefined ? "Not begun" : agreedMoney(ask.askedPence);
 
 const factsState = (facts: Answer | undefined): string => {
   if (facts?.askUs) return "Ask us";

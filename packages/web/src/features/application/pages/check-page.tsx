@@ -2,7 +2,7 @@ import { wordsInAll } from "@allotment/core/application/application.rules";
 import { type Question, questions } from "@allotment/core/application/questions.rules";
 import { createAsync, revalidate, useNavigate, useParams } from "@solidjs/router";
 import { createSignal, For, Show } from "solid-js";
-import { inDays, money } from "../../../lib/format.ts";
+import { agreedMoney, inDays } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
 import { Problem, troubleIn } from "../../../lib/problem.ts";
 import { tellNext } from "../../../lib/tell.ts";
@@ -86,7 +86,7 @@ function Check(props: CheckProps) {
 }
 
 const askWords = (ask: Answer | undefined): string =>
-  ask?.askedPence === undefined ? "Nothing yet." : `You ask for ${money(ask.askedPence)}.`;
+  ask?.askedPence === undefined ? "Nothing yet." : `You ask for ${agreedMoney(ask.askedPence)}.`;
 
 function Answered(props: { question: Question; answer: Answer | undefined; href: string }) {
   return (
@@ -135,7 +135,7 @@ function Send(
       <p>Once sent, your words stay as they are. You can take the whole of it back until it is decided.</p>
       <ConfirmAct
         label="Send this application"
-        yes={`Send to ${to()}, asking for ${money(props.askedPence ?? 0)}`}
+        yes={`Send to ${to()}, asking for ${agreedMoney(props.askedPence ?? 0)}`}
         told={[steward(), "everyone who helped"]}
         act={send}
         doing="Sending"

@@ -1,6 +1,6 @@
 import { createAsync, useParams } from "@solidjs/router";
 import { For, Show } from "solid-js";
-import { inDays, money } from "../../../lib/format.ts";
+import { agreedMoney, inDays } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
 import { holds } from "../../../lib/session.ts";
 import { Empty } from "../../../ui/empty/empty.tsx";
@@ -47,8 +47,8 @@ export default function ListPage() {
                           <Row
                             beside
                             href={paths.application({ applicationId: one.applicationId })}
-                            title={`${one.orgName}, asking for ${money(one.askedPence ?? 0)}`}
-                            state={`${states[one.state]}. Sent ${inDays(one.sentAt ?? one.movedAt)}`}
+                            title={`${one.orgName}, asking for ${agreedMoney(one.askedPence ?? 0)}`}
+                            state={`${states[one.state]}. Sent on ${inDays(one.sentAt ?? one.movedAt)}.`}
                           />
                         )}
                       </For>

@@ -1,6 +1,6 @@
 import { createAsync, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
-import { money } from "../../../lib/format.ts";
+import { agreedMoney } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
@@ -37,8 +37,8 @@ function Payments(props: { grant: GrantInfo }) {
         title={groupWords(props.grant)}
         state={
           left() > 0
-            ? `${money(props.grant.paidPence)} was sent. ${money(left())} is still to come.`
-            : `All ${money(props.grant.paidPence)} was sent.`
+            ? `${agreedMoney(props.grant.paidPence)} was sent. ${agreedMoney(left())} is still to come.`
+            : `All ${agreedMoney(props.grant.paidPence)} was sent.`
         }
         back={{ href: paths.grant(props.grant), label: `Back to ${props.grant.orgName}` }}
       />

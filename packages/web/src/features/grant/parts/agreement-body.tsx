@@ -1,6 +1,6 @@
 import { dayInWords } from "@allotment/core/day";
 import { For, type JSX, Show } from "solid-js";
-import { money } from "../../../lib/format.ts";
+import { agreedMoney } from "../../../lib/format.ts";
 import { Fact, Facts } from "../../../ui/facts/facts.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { Said } from "../../../ui/words/words.tsx";
@@ -44,7 +44,7 @@ export function AgreementBody(props: { grant: GrantInfo; version: Version }) {
       <Show when={terms().learningTime}>
         {(time) => (
           <WordPart title={partNames.learningTime} text={time().words}>
-            <p>{money(time().costPence)} is kept for this.</p>
+            <p>{agreedMoney(time().costPence)} is kept for this.</p>
           </WordPart>
         )}
       </Show>
@@ -78,7 +78,9 @@ function Between(props: { grant: GrantInfo; terms: Terms }) {
       <Fact term="Funder">{props.grant.funderName}</Fact>
       <Fact term="Group">{groupWords(props.grant)}</Fact>
       <Fact term="Programme">{props.grant.programmeName}</Fact>
-      <Show when={props.terms.amountPence}>{(pence) => <Fact term="Amount">{money(pence())}</Fact>}</Show>
+      <Show when={props.terms.amountPence}>
+        {(pence) => <Fact term="Amount">{agreedMoney(pence())}</Fact>}
+      </Show>
       <Show when={props.terms.startsOn}>{(from) => <Fact term="From">{dayInWords(from())}</Fact>}</Show>
       <Show when={props.terms.endsOn}>{(to) => <Fact term="To">{dayInWords(to())}</Fact>}</Show>
     </Facts>

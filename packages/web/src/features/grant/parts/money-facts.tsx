@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { money } from "../../../lib/format.ts";
+import { agreedMoney } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
 import { Acts } from "../../../ui/button/button.tsx";
 import { Fact, Facts } from "../../../ui/facts/facts.tsx";
@@ -14,7 +14,7 @@ export function MoneyFacts(props: { grant: GrantInfo }) {
   return (
     <Part title="The money">
       <Facts>
-        <Fact term="Amount">{money(props.grant.amountPence)}</Fact>
+        <Fact term="Amount">{agreedMoney(props.grant.amountPence)}</Fact>
         <Show when={props.grant.startsOn}>
           {(from) => (
             <Fact term="From">
@@ -31,12 +31,12 @@ export function MoneyFacts(props: { grant: GrantInfo }) {
         </Show>
         <Show when={props.grant.hostName}>{(host) => <Fact term="Held by">{host()}, the host</Fact>}</Show>
         <Show when={seesPayments()}>
-          <Fact term="Sent so far">{money(props.grant.paidPence)}</Fact>
+          <Fact term="Sent so far">{agreedMoney(props.grant.paidPence)}</Fact>
         </Show>
         <Show when={props.grant.nextDueOn}>
           {(on) => (
             <Fact term="Next payment">
-              {money(props.grant.nextDuePence ?? 0)}, agreed for <When at={on()} />
+              {agreedMoney(props.grant.nextDuePence ?? 0)}, agreed for <When at={on()} />
             </Fact>
           )}
         </Show>

@@ -2,7 +2,7 @@ import { needsConfirming } from "@allotment/core/grant/subsidy.rules";
 import { Show } from "solid-js";
 import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
-import { money } from "../../../lib/format.ts";
+import { agreedMoney } from "../../../lib/format.ts";
 import { tell } from "../../../lib/tell.ts";
 import { Acts, SendButton } from "../../../ui/button/button.tsx";
 import { Fact, Facts } from "../../../ui/facts/facts.tsx";
@@ -42,15 +42,15 @@ function Sum(props: { grant: GrantInfo; subsidy: Subsidy; sums: Sums }) {
   return (
     <>
       <p>
-        This counts as minimal help to {receiver()}. The law allows {money(props.sums.limitPence)} over this
-        and the two previous financial years.
+        This counts as minimal help to {receiver()}. The law allows {agreedMoney(props.sums.limitPence)} over
+        this and the two previous financial years.
       </p>
       <Facts>
-        <Fact term="Had before, elsewhere">{money(props.sums.declaredBeforePence)}</Fact>
-        <Fact term="Other agreements here">{money(props.sums.otherGrantsPence)}</Fact>
-        <Fact term="This grant">{money(props.sums.thisGrantPence)}</Fact>
-        <Fact term="Over three years">{money(props.sums.threeYearSumPence)}</Fact>
-        <Fact term="Room left">{money(props.sums.headroomAfterPence)}</Fact>
+        <Fact term="Had before, elsewhere">{agreedMoney(props.sums.declaredBeforePence)}</Fact>
+        <Fact term="Other agreements here">{agreedMoney(props.sums.otherGrantsPence)}</Fact>
+        <Fact term="This grant">{agreedMoney(props.sums.thisGrantPence)}</Fact>
+        <Fact term="Over three years">{agreedMoney(props.sums.threeYearSumPence)}</Fact>
+        <Fact term="Room left">{agreedMoney(props.sums.headroomAfterPence)}</Fact>
       </Facts>
       <Show when={props.subsidy.noticeOn}>
         {(on) => (

@@ -56,7 +56,7 @@ function Whole(props: { tried: Try }) {
 
 function Plan(props: { tried: Try }) {
   const doers = () => props.tried.doneByIds.map((id) => props.tried.people[id] ?? "Someone");
-  const looks = () => [...props.tried.lookFor, props.tried.noticeAsWeGo].filter(Boolean);
+  const looks = () => [list(props.tried.lookFor), props.tried.noticeAsWeGo].filter(Boolean);
   return (
     <Part title="The idea">
       <Show when={props.tried.hunch || props.tried.weWonder}>{(words) => <Said text={words()} />}</Show>
@@ -66,7 +66,9 @@ function Plan(props: { tried: Try }) {
             <Fact term="Who does it">{list(doers())}</Fact>
           </Show>
           <Show when={looks().length > 0}>
-            <Fact term="We look out for">{looks().join(". ")}</Fact>
+            <Fact term="We look out for">
+              <For each={looks()}>{(line) => <p>{line}</p>}</For>
+            </Fact>
           </Show>
           <Show when={props.tried.stopRule}>
             <Fact term="We stop when">{props.tried.stopRule}</Fact>

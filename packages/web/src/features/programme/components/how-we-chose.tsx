@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import { count, money } from "../../../lib/format.ts";
+import { agreedMoney, count } from "../../../lib/format.ts";
 import { Part } from "../../../ui/part/part.tsx";
 import type { PublicPage } from "../programme.queries.ts";
 
@@ -38,7 +38,7 @@ export function HowWeChose(props: { page: PublicPage }) {
           <For each={props.page.funded}>
             {(one) => (
               <li>
-                {one.orgName}, {money(one.amountPence ?? 0)}
+                {one.orgName}, {agreedMoney(one.amountPence ?? 0)}
               </li>
             )}
           </For>

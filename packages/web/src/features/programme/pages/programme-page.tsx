@@ -1,7 +1,7 @@
 import { keepers } from "@allotment/core/access/role";
 import { createAsync, useParams } from "@solidjs/router";
 import { For, Show } from "solid-js";
-import { money } from "../../../lib/format.ts";
+import { agreedMoney } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
 import { holds } from "../../../lib/session.ts";
 import { Fact, Facts } from "../../../ui/facts/facts.tsx";
@@ -93,7 +93,7 @@ function MoneyPart(props: { programme: Programme }) {
       {(pence) => (
         <Part title="The money">
           <p>
-            {money(pence())} in all.
+            {agreedMoney(pence())} in all.
             <Show when={seesFund(props.programme) && props.programme.rootPotId}>
               {(potId) => (
                 <>

@@ -3,7 +3,7 @@ import { createAsync, useNavigate, useParams } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
 import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
-import { list, money } from "../../../lib/format.ts";
+import { agreedMoney, list } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
 import { tellNext } from "../../../lib/tell.ts";
 import { Acts, SendButton } from "../../../ui/button/button.tsx";
@@ -76,7 +76,7 @@ function DecideOn(props: { review: Deciding }) {
     const sum = pence();
     const { fund } = props.review.deciding;
     const words = choiceWords[chosen].replace(/\.( Here is why\.)?$/, "");
-    return withMoney() && sum && fund ? `${words}: ${money(sum)} from ${fund.name}` : words;
+    return withMoney() && sum && fund ? `${words}: ${agreedMoney(sum)} from ${fund.name}` : words;
   };
   return (
     <>
@@ -106,9 +106,9 @@ function DecideOn(props: { review: Deciding }) {
 }
 
 const asks = ({ askedPence, deciding }: Deciding): string => {
-  const asked = askedPence ? `They ask for ${money(askedPence)}.` : "";
+  const asked = askedPence ? `They ask for ${agreedMoney(askedPence)}.` : "";
   return deciding.fund
-    ? `${asked} ${money(deciding.fund.freePence)} is free in ${deciding.fund.name}.`
+    ? `${asked} ${agreedMoney(deciding.fund.freePence)} is free in ${deciding.fund.name}.`
     : asked;
 };
 

@@ -1,7 +1,7 @@
 import { choiceWords } from "@allotment/core/review/decision.rules";
 import { createAsync, useParams } from "@solidjs/router";
 import { For, Show } from "solid-js";
-import { money } from "../../../lib/format.ts";
+import { agreedMoney } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
 import { worksIn } from "../../../lib/session.ts";
 import { Fact, Facts } from "../../../ui/facts/facts.tsx";
@@ -102,9 +102,9 @@ const decidedBy = ({ people, decidedBy: by }: Decision): string => (people[by] ?
 function DecisionFacts(props: { decision: Decision }) {
   return (
     <Facts>
-      <Fact term="They asked for">{money(props.decision.askedPence)}</Fact>
+      <Fact term="They asked for">{agreedMoney(props.decision.askedPence)}</Fact>
       <Show when={props.decision.amountPence}>
-        {(pence) => <Fact term="They begin with">{money(pence())}</Fact>}
+        {(pence) => <Fact term="They begin with">{agreedMoney(pence())}</Fact>}
       </Show>
       <Fact term="Who was involved">
         <Lines of={props.decision.involved} />
