@@ -78,7 +78,7 @@ describe("a walk through the demo", () => {
 
   it.each(people)(
     "%s, %s, meets no dead end and no fault",
-    { timeout: folder ? 3_600_000 : 240_000 },
+    { timeout: folder ? 3_600_000 : 600_000 },
     async (email) => {
       const context = await browser.newContext({ viewport: { width: PHONE, height: 800 } });
       await enter(context, product.at, email);

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page, Request } from "playwright-core";
 import { paths } from "../../../packages/web/src/lib/paths.ts";
 
 const shapes = Object.values(paths)
@@ -22,10 +22,19 @@ const leadsTo = (page: Page): Promise<string[]> =>
       .filter((href) => href.startsWith(`${location.origin}/app`)),
   );
 
-/** Until the page has its heading, and nothing more is on its way. */
-const settle = async (page: Page): Promise<void> => {
+/** Requests that are on their way for a page, as they come and go. */
+const inFlight = (page: Page): ReadonlySet<Request> => {
+  const sent = new Set<Request>();
+  page.on("request", (request) => sent.add(request));
+  page.on("requestfinished", (request) => sent.delete(request));
+  page.on("requestfailed", (request) => sent.delete(request));
+  return sent;
+};
+
+/** Until the page has its heading, and nothing more is on its way: what came may ask for more, so look again. */
+const settle = async (page: Page, sent: ReadonlySet<Request>): Promise<void> => {
   await page.getByRole("heading", { level: 1 }).first().waitFor();
-  await page.waitForLoadState("networkidle");
+  for (let quiet = 0; quiet < 3; quiet = sent.size === 0 ? quiet + 1 : 0) await page.waitForTimeout(40);
 };
 
 export interface Step {
@@ -48,13 +57,14 @@ export const crawl = async (
   const home = `${at}/app/`;
   const from = new Map([[home, "nowhere"]]);
   const visits = new Map<string, number>();
+  const sent = inFlight(page);
   for (const address of from.keys()) {
     const kind = kindOf(address);
     const before = visits.get(kind) ?? 0;
     if (before >= most) continue;
     visits.set(kind, before + 1);
     await page.goto(address);
-    await settle(page);
+    await settle(page, sent);
     await visit({ address, kind, from: kindOf(from.get(address) ?? home) });
     for (const link of await leadsTo(page)) if (!from.has(link)) from.set(link, address);
   }
