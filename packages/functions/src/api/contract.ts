@@ -20,6 +20,16 @@ export const answer = <S extends z.ZodType>(schema: S, description: string) => (
   content: { "application/json": { schema } },
 });
 
+/** A page of a list, as JSON. */
+export const pageOf = <S extends z.ZodType>(item: S) =>
+  z.object({
+    items: z.array(item),
+    next: z
+      .string()
+      .optional()
+      .openapi({ description: "Send it as `cursor` to read on; the last page has none." }),
+  });
+
 /** A JSON body that must be there. */
 export const body = <S extends z.ZodType>(schema: S) => ({
   required: true,

@@ -2,7 +2,7 @@ import * as Schema from "@allotment/core/account/account.schema";
 import { Account } from "@allotment/core/account/index";
 import { Names } from "@allotment/core/person/person.schema";
 import { createRoute, z } from "@hono/zod-openapi";
-import { answer, body, ifMatch, keyHeader, problems, router, versionHeader } from "../contract.ts";
+import { answer, body, ifMatch, keyHeader, pageOf, problems, router, versionHeader } from "../contract.ts";
 
 const Part = Schema.ShownPart.openapi("AccountPart");
 const Shown = Schema.Head.extend({
@@ -16,7 +16,7 @@ const Shown = Schema.Head.extend({
   actions: z.array(z.string()),
   people: Names,
 }).openapi("Account");
-const Accounts = z.object({ items: z.array(Schema.Head), next: z.string().optional() });
+const Accounts = pageOf(Schema.Head);
 const params = z.object({ accountId: Schema.accountId });
 const partParams = z.object({ accountId: Schema.accountId, key: Schema.Part.shape.key });
 const tags = ["Accounts"];

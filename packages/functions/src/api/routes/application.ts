@@ -4,12 +4,12 @@ import { orgId } from "@allotment/core/organisation/organisation.schema";
 import { cursor } from "@allotment/core/page";
 import { programmeId } from "@allotment/core/programme/programme.schema";
 import { createRoute, z } from "@hono/zod-openapi";
-import { answer, body, keyHeader, problems, router } from "../contract.ts";
+import { answer, body, keyHeader, pageOf, problems, router } from "../contract.ts";
 import { draftRoutes } from "./application-draft.ts";
 
 const Shown = Application.Shown.openapi("Application");
 const Listed = Application.Listed.openapi("ApplicationListed");
-const List = z.object({ items: z.array(Listed), next: z.string().optional() });
+const List = pageOf(Listed);
 const params = z.object({ applicationId: Schema.applicationId });
 const tags = ["Applications"];
 

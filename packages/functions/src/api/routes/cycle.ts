@@ -2,11 +2,11 @@ import * as Schema from "@allotment/core/cycle/cycle.schema";
 import { Cycle } from "@allotment/core/cycle/index";
 import { Names } from "@allotment/core/person/person.schema";
 import { createRoute, z } from "@hono/zod-openapi";
-import { answer, body, ifMatch, keyHeader, problems, router, versionHeader } from "../contract.ts";
+import { answer, body, ifMatch, keyHeader, pageOf, problems, router, versionHeader } from "../contract.ts";
 
 const Shown = Schema.Info.extend({ actions: z.array(z.string()), people: Names }).openapi("Cycle");
-const Cycles = z.object({ items: z.array(Schema.Listed), next: z.string().optional() });
-const Moves = z.object({ items: z.array(Schema.MoveInfo), next: z.string().optional(), people: Names });
+const Cycles = pageOf(Schema.Listed);
+const Moves = pageOf(Schema.MoveInfo).extend({ people: Names });
 const params = z.object({ cycleId: Schema.cycleId });
 const tags = ["Cycles"];
 const responses = { 200: answer(Shown, "The cycle as it is now."), ...problems };

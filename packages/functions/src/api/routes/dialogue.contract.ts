@@ -2,7 +2,7 @@ import * as Schema from "@allotment/core/dialogue/dialogue.schema";
 import { ShownHead, ShownRecord } from "@allotment/core/dialogue/shown.schema";
 import { Names } from "@allotment/core/person/person.schema";
 import { createRoute, z } from "@hono/zod-openapi";
-import { answer, body, keyHeader, problems, versionHeader } from "../contract.ts";
+import { answer, body, keyHeader, pageOf, problems, versionHeader } from "../contract.ts";
 
 export const Shown = ShownHead.extend({
   /** `full`; or for an auditor `record` or `dates`. */
@@ -24,12 +24,8 @@ export const Shown = ShownHead.extend({
   people: Names,
 }).openapi("Dialogue");
 const Listed = ShownHead.extend({ plannedDayPassed: z.boolean() });
-export const Dialogues = z.object({ items: z.array(Listed), next: z.string().optional(), people: Names });
-export const Promises = z.object({
-  items: z.array(Schema.PromiseInfo),
-  next: z.string().optional(),
-  people: Names,
-});
+export const Dialogues = pageOf(Listed).extend({ people: Names });
+export const Promises = pageOf(Schema.PromiseInfo).extend({ people: Names });
 
 const params = z.object({ dialogueId: Schema.dialogueId });
 const wordParams = params.extend({ wordId: Schema.recordId });

@@ -2,14 +2,14 @@ import * as Schema from "@allotment/core/experiment/experiment.schema";
 import { Experiment } from "@allotment/core/experiment/index";
 import { Names } from "@allotment/core/person/person.schema";
 import { createRoute, z } from "@hono/zod-openapi";
-import { answer, body, ifMatch, keyHeader, problems, router, versionHeader } from "../contract.ts";
+import { answer, body, ifMatch, keyHeader, pageOf, problems, router, versionHeader } from "../contract.ts";
 
 const Shown = Schema.Info.extend({
   cyclePurpose: z.string(),
   actions: z.array(z.string()),
   people: Names,
 }).openapi("Experiment");
-const Tries = z.object({ items: z.array(Schema.Listed), next: z.string().optional() });
+const Tries = pageOf(Schema.Listed);
 const params = z.object({ experimentId: Schema.experimentId });
 const tags = ["Experiments"];
 const responses = { 200: answer(Shown, "The try as it is now."), ...problems };

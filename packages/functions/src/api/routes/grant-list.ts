@@ -7,12 +7,10 @@ import { orgId } from "@allotment/core/organisation/organisation.schema";
 import { cursor } from "@allotment/core/page";
 import { programmeId } from "@allotment/core/programme/programme.schema";
 import { createRoute, z } from "@hono/zod-openapi";
-import { answer, problems, router } from "../contract.ts";
+import { answer, pageOf, problems, router } from "../contract.ts";
 import { Shown } from "./grant-act.ts";
 
 const Line = Schema.Line.openapi("GrantLine");
-const pageOf = <S extends z.ZodType>(item: S) =>
-  z.object({ items: z.array(item), next: z.string().optional() });
 const tags = ["Grants"];
 const query = z.object({ cursor });
 const inProgramme = z.object({ programmeId });

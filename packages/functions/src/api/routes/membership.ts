@@ -2,10 +2,10 @@ import { Membership } from "@allotment/core/membership/index";
 import * as Schema from "@allotment/core/membership/membership.schema";
 import { cursor } from "@allotment/core/page";
 import { createRoute, z } from "@hono/zod-openapi";
-import { answer, body, keyHeader, made, problems, router } from "../contract.ts";
+import { answer, body, keyHeader, made, pageOf, problems, router } from "../contract.ts";
 
 const params = z.object({ scope: Schema.scope });
-const Members = z.object({ items: z.array(Schema.Member), next: z.string().optional() });
+const Members = pageOf(Schema.Member);
 
 /** The people of a place: a programme or an organisation. */
 export const membershipRoutes = router()

@@ -2,10 +2,10 @@ import { Note } from "@allotment/core/note/index";
 import * as Schema from "@allotment/core/note/note.schema";
 import { Names } from "@allotment/core/person/person.schema";
 import { createRoute, z } from "@hono/zod-openapi";
-import { answer, body, ifMatch, keyHeader, problems, router, versionHeader } from "../contract.ts";
+import { answer, body, ifMatch, keyHeader, pageOf, problems, router, versionHeader } from "../contract.ts";
 
 const Shown = Schema.Info.extend({ actions: z.array(z.string()), people: Names }).openapi("Note");
-const Notes = z.object({ items: z.array(Schema.Info), next: z.string().optional(), people: Names });
+const Notes = pageOf(Schema.Info).extend({ people: Names });
 const params = z.object({ noteId: Schema.noteId });
 const tags = ["Notes"];
 const responses = { 200: answer(Shown, "The note as it is now."), ...problems };

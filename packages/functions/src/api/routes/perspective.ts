@@ -4,10 +4,10 @@ import { Perspective, Talk } from "@allotment/core/review/index";
 import * as PerspectiveSchema from "@allotment/core/review/perspective.schema";
 import * as Schema from "@allotment/core/review/review.schema";
 import { createRoute, z } from "@hono/zod-openapi";
-import { answer, body, ifMatch, keyHeader, problems, router, versionHeader } from "../contract.ts";
+import { answer, body, ifMatch, keyHeader, pageOf, problems, router, versionHeader } from "../contract.ts";
 
 const Info = PerspectiveSchema.Info.openapi("Perspective");
-const Said = z.object({ items: z.array(Schema.ShownSaid), next: z.string().optional(), people: Names });
+const Said = pageOf(Schema.ShownSaid).extend({ people: Names });
 const params = z.object({ applicationId: Schema.applicationId });
 const tags = ["Reviews"];
 

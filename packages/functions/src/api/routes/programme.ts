@@ -3,11 +3,11 @@ import { cursor } from "@allotment/core/page";
 import { Programme } from "@allotment/core/programme/index";
 import * as Schema from "@allotment/core/programme/programme.schema";
 import { createRoute, z } from "@hono/zod-openapi";
-import { answer, body, ifMatch, keyHeader, problems, router, versionHeader } from "../contract.ts";
+import { answer, body, ifMatch, keyHeader, pageOf, problems, router, versionHeader } from "../contract.ts";
 
 const Shown = Programme.Shown.openapi("Programme");
 const Listed = Schema.Listed.openapi("ProgrammeListed");
-const List = z.object({ items: z.array(Listed), next: z.string().optional() });
+const List = pageOf(Listed);
 const params = z.object({ programmeId: Schema.programmeId });
 const tags = ["Programmes"];
 

@@ -5,7 +5,7 @@ import { Review } from "@allotment/core/review/index";
 import * as Schema from "@allotment/core/review/review.schema";
 import * as ShownSchema from "@allotment/core/review/shown.schema";
 import { createRoute, z } from "@hono/zod-openapi";
-import { answer, body, keyHeader, problems, router } from "../contract.ts";
+import { answer, body, keyHeader, pageOf, problems, router } from "../contract.ts";
 
 const Shown = ShownSchema.Shown.openapi("Review");
 const Ask = AskSchema.Info.openapi("ReviewerAsk");
@@ -76,7 +76,7 @@ export const applicationReviewRoutes = router()
     async (c) => c.json(await Review.openTalk({ ...c.req.valid("param"), ...c.req.valid("json") }), 200),
   );
 
-const Asked = z.object({ items: z.array(ShownSchema.Asked), next: z.string().optional() });
+const Asked = pageOf(ShownSchema.Asked);
 
 /** What a person is asked to read. */
 export const askedRoutes = router().openapi(
@@ -92,7 +92,7 @@ export const askedRoutes = router().openapi(
   async (c) => c.json(await Review.asked(c.req.valid("query")), 200),
 );
 
-const Lines = z.object({ items: z.array(ShownSchema.Line), next: z.string().optional() });
+const Lines = pageOf(ShownSchema.Line);
 
 /** The reviews of a programme. */
 export const programmeReviewRoutes = router().openapi(
