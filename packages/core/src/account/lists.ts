@@ -25,13 +25,12 @@ const outlined = (head: Head, seen: ReturnType<typeof view>): Head[] => {
 
 /** The accounts a person gives or hears, newest first, 25 at a time. */
 export const mine = async (after?: string): Promise<Page<Head>> => {
-  const { items, next } = await mineOf(thePerson().personId, "account", after);
-  if (items.length === 0) return { items: [] };
+  const page = await mineOf(thePerson().personId, "account", after);
+  if (page.items.length === 0) return { items: [] };
   const found = await live(AccountHeads)
-    .get(items.map((accountId) => ({ accountId })))
+    .get(page.items.map((accountId) => ({ accountId })))
     .go();
-  const accounts = inOrder(items, heads(found.data), ({ accountId }) => accountId);
-  return next === undefined ? { items: accounts } : { items: accounts, next };
+  return { ...page, items: inOrder(page.items, heads(found.data), ({ accountId }) => accountId) };
 };
 
 /** Your accounts, given and heard; or those of one grant, or of a funder's programme, that you may see. */

@@ -25,12 +25,11 @@ const listed = (rows: readonly unknown[]): Listed[] => rows.map((row) => stored(
 const kind: MineKind = "cycle";
 
 const mine = async (after: string | undefined): Promise<Page<Listed>> => {
-  const { items, next } = await mineOf(thePerson().personId, kind, after);
+  const page = await mineOf(thePerson().personId, kind, after);
   const found = await live(Cycles)
-    .get(items.map((id) => ({ cycleId: id })))
+    .get(page.items.map((id) => ({ cycleId: id })))
     .go();
-  const cycles = inOrder(items, listed(found.data), ({ cycleId }) => cycleId);
-  return next === undefined ? { items: cycles } : { items: cycles, next };
+  return { ...page, items: inOrder(page.items, listed(found.data), ({ cycleId }) => cycleId) };
 };
 
 const takesPart = async (reader: Reader, id: string): Promise<boolean> => {

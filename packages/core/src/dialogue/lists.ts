@@ -20,21 +20,20 @@ const heads = (rows: readonly unknown[]): Head[] => rows.map((row) => stored(Hea
 
 /** The talks a person is in, newest first, 25 at a time. */
 export const mine = async (after?: string): Promise<Page<Head>> => {
-  const { items, next } = await mineOf(thePerson().personId, "dialogue", after);
-  if (items.length === 0) return { items: [] };
+  const page = await mineOf(thePerson().personId, "dialogue", after);
+  if (page.items.length === 0) return { items: [] };
   const found = await live(DialogueHeads)
-    .get(items.map((dialogueId) => ({ dialogueId })))
+    .get(page.items.map((dialogueId) => ({ dialogueId })))
     .go();
-  const talks = inOrder(items, heads(found.data), ({ dialogueId }) => dialogueId);
-  return next === undefined ? { items: talks } : { items: talks, next };
+  return { ...page, items: inOrder(page.items, heads(found.data), ({ dialogueId }) => dialogueId) };
 };
 
-const named = async ({ items, next }: Page<ShownHead>) => ({
+const named = async ({ items, ...rest }: Page<ShownHead>) => ({
+  ...rest,
   items: items.map((head) => ({ ...head, plannedDayPassed: plannedDayPassed(head) })),
   people: await Person.namesOf(
     items.flatMap(({ givingIds, receivingIds }) => [...givingIds, ...receivingIds]),
   ),
-  ...(next === undefined ? {} : { next }),
 });
 
 const asSeen = (head: Head): ShownHead[] => {

@@ -72,8 +72,8 @@ export const look = fn(Look, async ({ promiseId, outcome, how }) => {
 
 /** Promises made to you and by you, the funder's with everyone else's. */
 const mine = async (after: string | undefined): Promise<Page<PromiseInfo>> => {
-  const { items, next } = await mineOf(thePerson().personId, "promise", after);
-  return { items: await promisesById(items), ...(next === undefined ? {} : { next }) };
+  const page = await mineOf(thePerson().personId, "promise", after);
+  return { ...page, items: await promisesById(page.items) };
 };
 
 /** What a programme's funder promised in talks whose record is agreed. 404 for those it is not kept in view of. */
@@ -91,8 +91,7 @@ const ofFunder = async (id: z.infer<typeof programmeId>, after: string | undefin
 export const listPromises = fn(
   z.strictObject({ programmeId: programmeId.optional(), cursor }),
   async ({ programmeId, cursor }) => {
-    const { items, next } = await (programmeId ? ofFunder(programmeId, cursor) : mine(cursor));
-    const people = await Person.namesOf(items.map(({ byId }) => byId));
-    return { items, people, ...(next === undefined ? {} : { next }) };
+    const page = await (programmeId ? ofFunder(programmeId, cursor) : mine(cursor));
+    return { ...page, people: await Person.namesOf(page.items.map(({ byId }) => byId)) };
   },
 );
