@@ -20,4 +20,10 @@ it("gives no two pages one address", () => {
 it("finds the page of a thing by its id", () => {
   expect(linkTo("pot_01")).toBe("/pots/pot_01");
   expect(linkTo("event_01")).toBeUndefined();
+  expect(linkTo("unknown")).toBeUndefined();
+});
+
+it("finds another page of it, where that is what waits", () => {
+  expect(linkTo("app_1", "review")).toBe("/reviews/app_1");
+  expect(linkTo("pot_1", "hold")).toBe(paths.potHold({ potId: "pot_1" }));
 });

@@ -1,13 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  answersFor,
-  firstActs,
-  greeting,
-  saysItsDay,
-  waitingState,
-  welcomeFor,
-  whereTo,
-} from "./home.words.ts";
+import { answersFor, firstActs, greeting, saysItsDay, waitingState, welcomeFor } from "./home.words.ts";
 
 type Me = Parameters<typeof firstActs>[0];
 
@@ -42,12 +34,6 @@ describe("the first screen", () => {
       "Three things wait for you. None of them has to be done today.",
     );
     expect(waitingState([wait(), wait("2026-11-02")], "2026-11-02")).toBe("Two things wait for you.");
-  });
-
-  it("leads to the thing that waits, in its review when that is where", () => {
-    expect(whereTo({ ...wait(), subject: "app_1", page: "review" })).toBe("/reviews/app_1");
-    expect(whereTo({ ...wait(), subject: "app_1" })).toBe("/applications/app_1");
-    expect(whereTo({ ...wait(), subject: "unknown" })).toBeUndefined();
   });
 
   it("gives everyone a way on", () => {

@@ -1,5 +1,4 @@
 import { count, inDays } from "../../lib/format.ts";
-import { linkTo } from "../../lib/link-to.ts";
 import { paths } from "../../lib/paths.ts";
 import { isOrganisation } from "../../lib/place.ts";
 import type { Me } from "../../lib/session.ts";
@@ -35,10 +34,6 @@ export const saysItsDay = ({ says, on }: Wait): boolean => on !== undefined && s
 /** What waits, with no year where it is this one. */
 export const saysShortly = ({ says, on }: Wait): string =>
   on === undefined ? says : says.replace(`${inDays(on)} ${on.slice(0, 4)}`, inDays(on));
-
-/** Where a thing that waits is dealt with. */
-export const whereTo = ({ subject, page }: Wait): string | undefined =>
-  page === "review" ? paths.review({ applicationId: subject }) : linkTo(subject);
 
 type Known = Pick<Me, "memberships" | "rooms">;
 

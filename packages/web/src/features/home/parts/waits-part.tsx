@@ -1,9 +1,10 @@
 import { For, Show } from "solid-js";
+import { linkTo } from "../../../lib/link-to.ts";
 import { Part } from "../../../ui/part/part.tsx";
 import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
 import { When } from "../../../ui/when/when.tsx";
 import type { Wait } from "../home.queries.ts";
-import { saysItsDay, saysShortly, whereTo } from "../home.words.ts";
+import { saysItsDay, saysShortly } from "../home.words.ts";
 
 /** Things that wait, each one link. Nothing is drawn when there are none. */
 export function WaitsPart(props: { title: string; waits: readonly Wait[] }) {
@@ -12,7 +13,9 @@ export function WaitsPart(props: { title: string; waits: readonly Wait[] }) {
       <Part title={props.title}>
         <RowList>
           <For each={props.waits}>
-            {(wait) => <Row title={wait.title} href={whereTo(wait)} state={<Says wait={wait} />} />}
+            {(wait) => (
+              <Row title={wait.title} href={linkTo(wait.subject, wait.page)} state={<Says wait={wait} />} />
+            )}
           </For>
         </RowList>
       </Part>
