@@ -2,7 +2,7 @@ import type { promiseRoutes } from "@allotment/functions/api/routes/dialogue";
 import { createAsync, query } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { call, client } from "../../../lib/api.ts";
-import { inDays } from "../../../lib/format.ts";
+import { promiseState } from "../../../lib/promise-state.ts";
 import { Empty } from "../../../ui/empty/empty.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
@@ -12,20 +12,6 @@ const getFundersPromises = query(
   (programmeId: string) => call(promises.index.$get({ query: { programmeId } })),
   "promises of a funder",
 );
-
-const outcomes = { done: "Done.", changed: "Changed.", letGo: "Let go." } as const;
-
-/** How a promise stands: how it went, or the day it is talked about again. */
-const promiseStanding = ({
-  outcome,
-  how,
-  reviewOn,
-}: {
-  readonly outcome?: keyof typeof outcomes | undefined;
-  readonly how?: string | undefined;
-  readonly reviewOn: string;
-}): string =>
-  outcome ? `${outcomes[outcome]} ${how ?? ""}`.trim() : `To talk about again on ${inDays(reviewOn)}.`;
 
 /** What a programme's funder promised, for those who keep it in view. */
 export function Promised(props: { programmeId: string }) {
@@ -41,7 +27,7 @@ export function Promised(props: { programmeId: string }) {
                   <Row
                     title={page().people[promise.byId] ?? "Someone"}
                     said={promise.what}
-                    state={promiseStanding(promise)}
+                    state={promiseState(promise)}
                   />
                 )}
               </For>

@@ -2,6 +2,7 @@ import { revalidate } from "@solidjs/router";
 import { createSignal, For, Show } from "solid-js";
 import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
+import { promiseState } from "../../../lib/promise-state.ts";
 import { me } from "../../../lib/session.ts";
 import { tell } from "../../../lib/tell.ts";
 import { Acts, Button, SendButton } from "../../../ui/button/button.tsx";
@@ -19,7 +20,6 @@ import {
   type Talk,
 } from "../dialogue.queries.ts";
 import { nameOf } from "../dialogue.words.ts";
-import { promiseState } from "./promises-part.tsx";
 
 const again = (dialogueId: string) => revalidate([getTalk.keyFor(dialogueId), getPromises.key]);
 

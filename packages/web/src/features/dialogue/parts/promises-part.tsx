@@ -1,17 +1,10 @@
 import { createAsync } from "@solidjs/router";
 import { For, Show } from "solid-js";
-import { inDays } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
+import { promiseState } from "../../../lib/promise-state.ts";
 import { Part } from "../../../ui/part/part.tsx";
 import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
-import { getPromises, type PromiseMade } from "../dialogue.queries.ts";
-
-const outcomes = { done: "Done.", changed: "Changed.", letGo: "Let go." } as const;
-
-export const promiseState = (promise: PromiseMade): string =>
-  promise.outcome
-    ? `${outcomes[promise.outcome]} ${promise.how ?? ""}`.trim()
-    : `To talk about again on ${inDays(promise.reviewOn)}.`;
+import { getPromises } from "../dialogue.queries.ts";
 
 /** Promises made to you and by you: the funder's in the same list as everyone else's. */
 export function PromisesPart() {
