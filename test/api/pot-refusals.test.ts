@@ -154,6 +154,23 @@ describe("who is refused a pot", () => {
     });
   });
 
+  it("says yes together in a pot that chose it: its holders alone", async () => {
+    const holderIds = [is("granteeLead"), is("granteeWorker")];
+    const wish = { parentId: grant, amountPence: 1000, holderIds, twoOfUs: true };
+    const { potId } = await newPot(world, is("granteeLead"), wish);
+    const { potId: _, ...body } = aSpend(potId, 100);
+    const on = `/api/v1/pots/${potId}/drafts`;
+    await refusals("writeDownSpend", send, cast, `POST ${on}`, ask(body), only(...group));
+    const key = newKey();
+    await send(cast.granteeLead, `POST ${on}`, { body, key });
+    await refusals("listSpendDrafts", send, cast, `GET ${on}`, {}, only(...group));
+    const act = `POST ${on}/tx_${key}/actions`;
+    await refusals("sayYesToSpend", send, cast, `${act}/say-yes`, ask(), only(...group));
+    await refusals("dropSpendDraft", send, cast, `${act}/drop`, ask(), only(...group));
+    const one = `POST /api/v1/pots/${potId}/actions/one-is-enough`;
+    await refusals("letOneSpend", send, cast, one, ask(), only(...group));
+  });
+
   it("adds to a spend: those who hold its pot", async () => {
     const on = `POST /api/v1/spends/${spend}/actions`;
     await refusals("returnSpend", send, cast, `${on}/return`, ask({ reason: "Not used" }), only(...group));

@@ -104,4 +104,22 @@ describe("what the rarer acts on a pot send", () => {
       expect.arrayContaining(["#balance >= :balance", "contains(#holders, :holders)"]),
     );
   });
+
+  it("two of us: nothing of the ledger is written down, and a yes is a spend's three items", async () => {
+    const other = await world.person("Dean");
+    const holderIds = [fund.holder, other];
+    const { potId } = await newPot(world, fund.holder, { parentId: fund.potId, holderIds, twoOfUs: true });
+    sent.length = 0;
+    const key = newKey();
+    await asHolder(world, fund.holder, () => Spend.writeDown(aSpend(potId, 4250)), key);
+    await asHolder(world, other, () => Spend.sayYes({ potId, draftId: `tx_${key}` }));
+    const [written = [], yes = []] = transactions();
+    expect(written.map(named).filter((name) => /^(TX|HEAD|E)\*?$/.test(name))).toEqual([]);
+    expect(yes.map(named)).toEqual(["TX", "DRAFT", "HEAD*", "E"]);
+    expect(yes[1]?.ConditionExpression).toContain("attribute_exists(#pk)");
+    expect(conditions(yes[2])).toEqual(
+      expect.arrayContaining(["#seq = :seq", "#balance >= :balance", "contains(#holders, :holders)"]),
+    );
+    expect(await ledgerUnits(yes)).toBe(6);
+  });
 });

@@ -30,6 +30,7 @@ export interface NewPot {
   readonly holderIds: readonly Id<"person">[];
   readonly whoDecides: Mode;
   readonly edges: z.input<typeof Edges>;
+  readonly twoOfUs?: boolean | undefined;
 }
 
 export interface Placing {
@@ -50,7 +51,7 @@ export interface Placing {
 /** Everything that one new pot brings: its first line and head, and what is written beside them. */
 export const birthOf = (pot: NewPot, placing: Placing, kind: Kind) => {
   const { parent, hidden = false, share, personId, openUntil, ...rest } = placing;
-  const { potId, name, amountPence, holderIds, whoDecides } = pot;
+  const { potId, name, amountPence, holderIds, whoDecides, twoOfUs } = pot;
   const rootId = parent?.head.rootId ?? potId;
   const parentId = parent?.head.potId;
   const visibility = hidden ? ("hidden" as const) : ("shown" as const);
@@ -66,7 +67,10 @@ export const birthOf = (pot: NewPot, placing: Placing, kind: Kind) => {
   });
   const move = { kind, amount: amountPence, counterparty: parentId };
   const birth = { potId, name, parentId, rootId, visibility, whoDecides, personId, openUntil, move };
-  return { birth: { ...birth, holders: holderIds }, aside, hidden };
+  return {
+    birth: { ...birth, ...(twoOfUs ? { twoOfUs } : {}), holders: holderIds },
+    ...{ aside, hidden },
+  };
 };
 
 export interface Split extends Beside {

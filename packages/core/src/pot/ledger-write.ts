@@ -14,7 +14,7 @@ export interface Change {
   readonly moves: readonly Move[];
   /** Who must be named in the pot for it to take this; money leaves only by a holder's hand. */
   readonly actorIs: "holder" | "waiting" | "anyone";
-  readonly set?: { readonly state?: PotState; readonly openedOn?: string };
+  readonly set?: { readonly state?: PotState; readonly openedOn?: string; readonly twoOfUs?: boolean };
   readonly children?: number;
   readonly setAside?: number;
   /** Someone who now holds it, or no longer does. One holder always stays. */
@@ -37,6 +37,7 @@ export interface Birth {
   readonly visibility: "shown" | "hidden";
   readonly whoDecides: Mode;
   readonly personId?: string | undefined;
+  readonly twoOfUs?: boolean | undefined;
   readonly openUntil?: string | undefined;
   readonly move: Move;
 }

@@ -22,6 +22,7 @@ export const kinds = [
   "reopen",
   "freeze",
   "lift",
+  "decides", // how its holders decide has changed
   "holderIn",
   "holderOut",
   "close",

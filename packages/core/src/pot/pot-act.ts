@@ -142,6 +142,27 @@ const everyoneSays = (pot: PotHead): void => {
     );
 };
 
+/** End "two of us": from now on one holder's hand is enough. In a pot held with a person, it is theirs to say. */
+export const oneIsEnough = fn(
+  ById,
+  async ({ potId: id }) => {
+    const { head, held } = await seenPot(id);
+    allow(can.oneIsEnough(thePerson(), held));
+    await post({
+      heads: [head],
+      plan: ([now = head], { actorId }) => {
+        holdsIt(now, actorId);
+        mustBe(now.state, "open");
+        personSays(now, actorId);
+        if (!now.twoOfUs) throw wrongState("One of you is enough here already.");
+        return event(now, "decides", { set: { twoOfUs: false } });
+      },
+    });
+    return page(id);
+  },
+  again,
+);
+
 /** Bring someone in to hold a pot too. */
 export const addHolder = fn(
   AddHolder,

@@ -30,6 +30,7 @@ const PotHead = z.object({
   visibility: z.enum(["shown", "hidden"]),
   whoDecides: z.enum(modes),
   personId: personId.optional(),
+  twoOfUs: z.boolean().optional(),
   openedOn: z.string().optional(),
   openUntil: z.string().optional(),
 });

@@ -6,7 +6,7 @@ import { Person } from "../person/index.ts";
 import type { Names } from "../person/person.schema.ts";
 import { personId } from "../person/person.schema.ts";
 import { can, type Held, type Sight, seesTree, sight } from "./pot.policy.ts";
-import { isPersonal, needsEveryone, OTHERS_SEE, possible } from "./pot.rules.ts";
+import { isPersonal, needsEveryone, needsTwo, OTHERS_SEE, possible } from "./pot.rules.ts";
 import type { Info, Listed } from "./pot.schema.ts";
 import { findPot, type Pot, type PotHead } from "./pot-head.ts";
 
@@ -63,6 +63,12 @@ export const nameOf = ({ head, profile, sight }: Seen): string =>
 const offered = (act: string, { head }: Pot, actor: Actor): boolean => {
   const isTheirs = isPerson(actor, head.personId);
   switch (act) {
+    case "spend":
+      return !needsTwo(head);
+    case "writeDown":
+      return needsTwo(head);
+    case "oneIsEnough":
+      return needsTwo(head) && (isTheirs || !isPersonal(head.whoDecides));
     case "open":
       return head.waiting === undefined;
     case "addHolder":
@@ -129,6 +135,7 @@ export const shown = async (pot: Seen): Promise<Info & { actions: string[]; peop
     startedWithPence: profile.startedWith,
     openUntil: head.openUntil,
     share: profile.share,
+    twoOfUs: head.twoOfUs ?? false,
     lines: head.seq,
     people,
   };

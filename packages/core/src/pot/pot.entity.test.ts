@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Holds } from "./hold.entity.ts";
 import { Entries, Transactions } from "./ledger.entity.ts";
 import { Heads, Profiles } from "./pot.entity.ts";
-import { SpendNotes } from "./spend.entity.ts";
+import { SpendDrafts, SpendNotes } from "./spend.entity.ts";
 
 const table = { table: "t" };
 
@@ -61,6 +61,12 @@ describe("access patterns of the ledger", () => {
         Limit: 1,
       },
     );
+  });
+
+  it("reads the spends of a pot that wait for a second yes, apart from its lines", () => {
+    expect(SpendDrafts.query.ofPot({ potId: "pot_a" }).params(table)).toMatchObject({
+      ExpressionAttributeValues: { ":pk": "POT#pot_a", ":sk1": "DRAFT#" },
+    });
   });
 
   it("reads a posting, and what was added to it", () => {

@@ -30,6 +30,8 @@ export const Heads = defineEntity({
     visibility: { type: ["shown", "hidden"] as const, required: true },
     whoDecides: { type: modes, required: true },
     personId: { type: "string" },
+    /** Its holders chose that two of them say yes to a spend. */
+    twoOfUs: { type: "boolean" },
     openedOn: { type: "string" },
     openUntil: { type: "string" },
   },

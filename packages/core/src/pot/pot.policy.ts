@@ -77,6 +77,8 @@ export const can = {
   sayNo: holdsPot,
   open: (actor: Actor, pot: Held): boolean => pot.opensBy === "maker" && isPerson(actor, pot.makerId),
   spend: holdsPot,
+  writeDown: holdsPot,
+  oneIsEnough: holdsPot,
   makePot: holdsPot,
   /** Money into a pot leaves the pot above, so it is for that one's holders. */
   topUp: (actor: Actor, pot: Held): boolean => named(actor, pot.parentHolders),

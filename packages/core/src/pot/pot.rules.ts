@@ -36,7 +36,19 @@ export const MOST_AWARDS = 48;
 /** Which acts a pot in each state takes. */
 const acts: Record<PotState, readonly string[]> = {
   proposed: ["sayYes", "sayNo", "open"],
-  open: ["spend", "makePot", "topUp", "giveBack", "addHolder", "leave", "rest", "close", "freeze"],
+  open: [
+    "spend",
+    "writeDown",
+    "oneIsEnough",
+    "makePot",
+    "topUp",
+    "giveBack",
+    "addHolder",
+    "leave",
+    "rest",
+    "close",
+    "freeze",
+  ],
   resting: ["reopen", "giveBack", "addHolder", "leave", "close", "freeze"],
   frozen: ["seeHold"],
   closed: [],
@@ -92,6 +104,12 @@ export const shareOf = ({ whoDecides, hidden, share }: PotWish): number => {
   if (isPersonal(whoDecides)) return Math.min(share ?? 1, 2);
   return share ?? 4;
 };
+
+/** Whether a spend here waits for a second yes, as its holders chose when it was made. On your own, you are enough. */
+export const needsTwo = (pot: {
+  readonly twoOfUs?: boolean | undefined;
+  readonly holders: readonly string[];
+}): boolean => pot.twoOfUs === true && pot.holders.length > 1;
 
 /** What those who may not see a pot's name call it. */
 export const OTHERS_SEE = "A pot held with a person";

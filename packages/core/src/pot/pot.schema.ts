@@ -69,6 +69,8 @@ export const Info = z.strictObject({
   openedOn: day.optional(),
   openUntil: day.optional(),
   hidden: z.boolean(),
+  /** Its holders chose that two of them say yes to a spend. */
+  twoOfUs: z.boolean(),
   share,
   /** How many lines its statement has. */
   lines: z.int(),
@@ -108,6 +110,8 @@ export const Make = z.strictObject({
   whoDecides: z.enum(modes),
   holderIds,
   edges: Edges,
+  /** The holders' own choice: two of them say yes to each spend. Each agrees to it by saying yes to hold the pot. */
+  twoOfUs: z.boolean().default(false),
   /** Kept out of sight of everyone but its holders. */
   hidden: z.boolean().default(false),
   share: share.optional(),

@@ -17,7 +17,7 @@ import { ById, Make, potId, SayNo } from "./pot.schema.ts";
 import { findPot } from "./pot-head.ts";
 import { heldOf, type Seen, seenPot, shown } from "./pot-view.ts";
 
-export { addHolder, close, giveBack, leave, reopen, rest, topUp } from "./pot-act.ts";
+export { addHolder, close, giveBack, leave, oneIsEnough, reopen, rest, topUp } from "./pot-act.ts";
 export { children, mine, tree } from "./pot-list.ts";
 
 /** A pot's page. 404 for pots you may not see, and for those kept out of sight of you. */
@@ -71,6 +71,8 @@ export const make = fn(
     const hidden = wish.hidden || parent.head.visibility === "hidden";
     if (hidden && !wish.holderIds.includes(maker))
       throw rule("pot.holder_no", "A pot kept out of sight is made by one of those who hold it.");
+    if (wish.twoOfUs && wish.holderIds.length < 2)
+      throw badInput([{ path: "twoOfUs", message: "That takes two people who hold it." }]);
     await mustKnow(wish.holderIds);
     const { programmeId, funderOrgId, orgId } = parent.profile;
     const { share, nameForOthers, openUntil, circleId } = wish;

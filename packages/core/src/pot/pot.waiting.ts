@@ -1,11 +1,16 @@
+import { isPerson } from "../access/permit.ts";
 import { Actor, thePerson } from "../actor.ts";
 import type { Wait } from "../home/home.schema.ts";
 import type { Waiting } from "../home/waiting.ts";
 import { mineOf } from "../mine/mine.ts";
+import type { Names } from "../person/person.schema.ts";
 import { find as findHold } from "./hold.ts";
 import { can } from "./pot.policy.ts";
+import { needsTwo } from "./pot.rules.ts";
 import { potsOf } from "./pot-head.ts";
 import { asSeen, nameOf, type Seen } from "./pot-view.ts";
+import type { Draft } from "./spend.schema.ts";
+import { drafts } from "./together.ts";
 
 interface Found {
   readonly forYou?: Wait;
@@ -13,6 +18,20 @@ interface Found {
 }
 
 const wait = (pot: Seen, says: string): Wait => ({ subject: pot.head.potId, title: nameOf(pot), says });
+
+const draftWait = ({ byId }: Draft, people: Names, pot: Seen): Found => {
+  const about = { ...wait(pot, "Written down. It waits for one of the others."), page: "drafts" } as const;
+  return isPerson(Actor.use(), byId)
+    ? { forOthers: about }
+    : { forYou: { ...about, says: `${people[byId] ?? "Someone"} wrote down a spend. Say yes together?` } };
+};
+
+/** Spends that someone wrote down, in pots whose holders chose to say yes together. */
+const draftWaits = async (pot: Seen): Promise<Found[]> => {
+  if (!needsTwo(pot.head)) return [];
+  const { items, people } = await drafts({ potId: pot.head.potId });
+  return items.map((draft) => draftWait(draft, people, pot));
+};
 
 /** Holds that the reader looks into. Nothing here says which pot it is, or why. */
 const holdWaits = async (personId: string): Promise<Found[]> => {
@@ -37,15 +56,15 @@ const waitOf = (pot: Seen): Found => {
   return can.open(actor, pot.held) ? { forYou: wait(pot, "Everyone said yes. You can open it.") } : {};
 };
 
+const isHeld = ({ head }: Seen): boolean => head.holders.some((id) => isPerson(Actor.use(), id));
+
 /** Pots to answer for or to open, among the newest that the reader is named in, and holds to look into. */
 export const waiting = async (): Promise<Waiting> => {
   const { personId } = thePerson();
   const [{ items }, holds] = await Promise.all([mineOf(personId, "pot"), holdWaits(personId)]);
-  const pots = (await potsOf(items)).flatMap((pot) => {
-    const seen = asSeen(pot);
-    return seen ? [waitOf(seen)] : [];
-  });
-  const waits = [...holds, ...pots];
+  const pots = (await potsOf(items)).flatMap((pot) => asSeen(pot) ?? []);
+  const written = await Promise.all(pots.filter(isHeld).map(draftWaits));
+  const waits = [...holds, ...written.flat(), ...pots.map(waitOf)];
   return {
     forYou: waits.flatMap(({ forYou }) => forYou ?? []),
     forOthers: waits.flatMap(({ forOthers }) => forOthers ?? []),

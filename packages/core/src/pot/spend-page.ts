@@ -12,6 +12,7 @@ import { fn } from "../fn.ts";
 import { Person } from "../person/index.ts";
 import { personId } from "../person/person.schema.ts";
 import { Entries } from "./ledger.entity.ts";
+import { needsTwo } from "./pot.rules.ts";
 import { findHead, findPot, type Pot } from "./pot-head.ts";
 import { asSeen, heldOf, nameOf, type Seen } from "./pot-view.ts";
 import { SpendNotes } from "./spend.entity.ts";
@@ -47,10 +48,11 @@ const load = async (txId: string): Promise<Whole | undefined> => {
   const looked = notes.some(({ kind }) => kind === "look");
   const spent: Spent = {
     pot: heldOf(pot, above?.holders),
-    recordedById: posting.actorId,
+    recordedById: facts.writtenById ?? posting.actorId,
     share: share ?? facts.share,
     returned: posting.reversedBy !== undefined,
     open: pot.head.state === "open",
+    two: needsTwo(pot.head),
     lookById: looked ? undefined : facts.tie?.secondLookById,
   };
   return { posting, facts, pot, notes, spent };
@@ -78,8 +80,8 @@ const undoneOf = async (reversedBy: Posting["reversedBy"], people: boolean, word
   return { txId: undone.txId, at: undone.at, byId, becomes, why: words ? whyOf(undone) : undefined };
 };
 
-const peopleOf = ({ posting, facts }: Whole) => ({
-  recordedById: personId.safeParse(posting.actorId).data,
+const peopleOf = ({ spent, facts }: Whole) => ({
+  recordedById: personId.safeParse(spent.recordedById).data,
   facts,
 });
 
@@ -87,6 +89,7 @@ const mentioned = ({ facts, recordedById, notes, returned }: Omit<Info, "txId">)
   ...[recordedById, returned?.byId, facts?.tie?.personId, facts?.tie?.secondLookById],
   ...[facts?.choseById, facts?.paidById, facts?.toldSameDay?.personId],
   ...(facts?.decidedByIds ?? []),
+  ...(facts?.saidYesIds ?? []),
   ...(facts?.presentIds ?? []),
   ...(facts?.paidToIds ?? []),
   ...(facts?.steppedBackIds ?? []),

@@ -2,6 +2,25 @@ import { defineEntity } from "../db/entity.ts";
 import { key } from "../db/keys.ts";
 
 /**
+ * A spend that one holder wrote down and no second has said yes to. It is in no statement and keeps no money back.
+ * Access: those of one pot.
+ */
+export const SpendDrafts = defineEntity({
+  model: { service: "allotment", entity: "spendDraft", version: "1" },
+  attributes: {
+    potId: { type: "string", required: true },
+    draftId: { type: "string", required: true },
+    byId: { type: "string", required: true },
+    at: { type: "string", required: true },
+    /** The spend as it was written down. */
+    said: { type: "any", required: true },
+  },
+  indexes: {
+    ofPot: { pk: key("pk", ["potId"], "POT#${potId}"), sk: key("sk", ["draftId"], "DRAFT#${draftId}") },
+  },
+});
+
+/**
  * What was added to a posting since, each an item of its own so that the posting is never touched: what happened
  * next, a second look, and how far the words now go (`share`, one item that is replaced).
  * Access: everything added to one posting; the sharing level of each posting on a page.

@@ -6,4 +6,7 @@ import { share } from "./pot.schema.ts";
 /** The money events are the postings themselves; these are what is added to a spend later. */
 export const noteAdded = defineEvent("spend.noteAdded", z.strictObject({ noteId: idSchema("note") }));
 export const lookedAt = defineEvent("spend.lookedAt", z.strictObject({}));
+/** About a pot: a spend was written down for a second yes, or dropped. Said yes to, it is a posting like any other. */
+export const writtenDown = defineEvent("spend.writtenDown", z.strictObject({ draftId: idSchema("tx") }));
+export const dropped = defineEvent("spend.dropped", z.strictObject({ draftId: idSchema("tx") }));
 export const shareSet = defineEvent("spend.shareSet", z.strictObject({ share }));

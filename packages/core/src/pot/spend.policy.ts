@@ -11,6 +11,8 @@ export interface Spent {
   readonly share: number;
   readonly returned: boolean;
   readonly open: boolean;
+  /** Its pot's holders say yes together: it is put back, and written down again. */
+  readonly two?: boolean | undefined;
   /** Who was asked to look a second time, and has not yet. */
   readonly lookById?: string | undefined;
 }
@@ -53,8 +55,9 @@ export const can = {
 };
 
 /** The acts a spend takes as it stands. */
-export const possible = ({ returned, open, lookById }: Spent): string[] => [
-  ...(open && !returned ? ["returnSpend", "correct"] : []),
+export const possible = ({ returned, open, two, lookById }: Spent): string[] => [
+  ...(open && !returned ? ["returnSpend"] : []),
+  ...(open && !returned && !two ? ["correct"] : []),
   "addNote",
   "setShare",
   ...(lookById === undefined ? [] : ["look"]),

@@ -32,6 +32,8 @@ export interface Deciding {
   readonly paidById?: string | undefined;
   readonly steppedBackIds?: readonly string[] | undefined;
   readonly tie?: Partial<Tie> | undefined;
+  /** Holders who said yes to it together, where they chose to. */
+  readonly saidYesIds?: readonly string[] | undefined;
 }
 
 export interface Decided {
@@ -118,7 +120,7 @@ const byMode = (
 ): FieldError[] => {
   switch (pot.whoDecides) {
     case "pair":
-      return together(wish, pot, actorId, today);
+      return wish.saidYesIds ? [] : together(wish, pot, actorId, today);
     case "citizenHolds":
       return hasPerson(decided.decidedByIds, pot);
     case "citizenDirects":

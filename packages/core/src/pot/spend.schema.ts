@@ -56,6 +56,26 @@ export const Record = z.strictObject({
 
 export const Return = z.strictObject({ txId, reason: lineInBytes(200) });
 
+/** Write down a spend where holders say yes together. It is no line yet, and keeps no money back. */
+export const WriteDown = Record.extend({ share: share.min(1).optional() });
+
+export const OneDraft = z.strictObject({ potId, draftId: txId });
+
+/** A spend that someone wrote down, as those who hold the pot see it. */
+export const Draft = z.strictObject({
+  draftId: txId,
+  byId: personId,
+  at: z.string(),
+  amountPence: pence,
+  spentOn: day,
+  what: z.string(),
+  why: z.string(),
+  outsideBecause: z.string().optional(),
+  tie: z.string().optional(),
+  actions: z.array(z.string()),
+});
+export type Draft = z.infer<typeof Draft>;
+
 /** Put a spend right: the wrong amount, or the wrong pot. The old line stays, one puts it back, and a new one is written. */
 export const Correct = Record.omit({ share: true }).extend({
   txId,
@@ -88,6 +108,9 @@ export const Facts = z.object({
   tie: Tied.omit({ what: true }).extend({ personId }).optional(),
   circleDecisionId: idSchema("cdec").optional(),
   receiptKept: z.literal(true).optional(),
+  /** Holders who said yes to it together, and who of them wrote it down. */
+  saidYesIds: z.array(personId).optional(),
+  writtenById: personId.optional(),
   /** The spend that this one puts right. */
   corrects: txId.optional(),
   notSure: z.literal(true).optional(),

@@ -10,6 +10,7 @@ import { answerAgain, answerOf, heldHead, spending } from "./spending.ts";
 
 export { correct } from "./correct.ts";
 export { addNote, fromId, look, setShare } from "./spend-page.ts";
+export { drafts, drop, sayYes, writeDown } from "./together.ts";
 
 /**
  * Record a spend. Final at once: one read, one transaction, and no one to ask.

@@ -6,7 +6,7 @@ import { holdsIt } from "./birth.ts";
 import { Entries, Transactions } from "./ledger.entity.ts";
 import type { Change, Posting } from "./ledger-write.ts";
 import type { Moment, Posted } from "./post.ts";
-import { mustBe } from "./pot.rules.ts";
+import { mustBe, needsTwo } from "./pot.rules.ts";
 import { findHead, type PotHead } from "./pot-head.ts";
 import { seenPot } from "./pot-view.ts";
 import { decide, furthest, usualShare } from "./spend.rules.ts";
@@ -15,7 +15,7 @@ import { type Facts, type Record, Recorded } from "./spend.schema.ts";
 export type Wish = z.output<typeof Record>;
 
 /** What is known of a spend besides what its maker said. */
-export type Beside = Pick<Facts, "corrects">;
+export type Beside = Pick<Facts, "corrects" | "saidYesIds" | "writtenById">;
 
 /** The pot's head for one who holds it, in one read; 403 for those who only see it, 404 for the rest. */
 export const heldHead = async (potId: string, personId: string): Promise<PotHead> => {
@@ -44,10 +44,13 @@ const shareFor = (head: PotHead, share: number = usualShare(head)): number => {
 
 const factsOf = (head: PotHead, wish: Wish, { actorId, today }: Moment, beside: Beside) => {
   const { presentIds, toldSameDay, paidToIds, circleDecisionId } = wish;
-  const { tie, ...decided } = decide(head, wish, actorId, today);
+  const { saidYesIds = [], writtenById = actorId } = beside;
+  const { tie, ...decided } = decide(head, { ...wish, ...beside }, writtenById, today);
+  const both = [...decided.decidedByIds, ...saidYesIds.filter((id) => !decided.steppedBackIds?.includes(id))];
   return given({
     share: shareFor(head, wish.share),
     ...given(decided),
+    decidedByIds: [...new Set(both)],
     ...{ presentIds, toldSameDay, paidToIds, circleDecisionId },
     tie: tie && given(tie),
     receiptKept: wish.receiptKept || undefined,
@@ -65,6 +68,8 @@ export const spending = (
 ): { readonly change: Change; readonly posting: Posting } => {
   holdsIt(head, moment.actorId);
   mustBe(head.state, "open");
+  if (needsTwo(head) && !beside.saidYesIds)
+    throw rule("pot.two_of_us", "You chose to say yes together here. Write it down for the others first.");
   const { openUntil } = head;
   if (openUntil !== undefined && openUntil < moment.today)
     throw wrongState(`This pot was open until ${dayInWords(openUntil)}.`);

@@ -86,8 +86,10 @@ type Said = Awaited<ReturnType<typeof saidOn>>;
 
 /** The words of a spend, when the reader may read them. */
 const readable = (posting: Posting, pot: Seen, { shares }: Said) => {
-  const share = shares.get(posting.txId) ?? factsOf(posting).share;
-  const spent = { pot: pot.held, recordedById: posting.actorId, share, returned: false, open: true };
+  const facts = factsOf(posting);
+  const share = shares.get(posting.txId) ?? facts.share;
+  const recordedById = facts.writtenById ?? posting.actorId;
+  const spent = { pot: pot.held, recordedById, share, returned: false, open: true };
   return seesWords(Actor.use(), spent) ? wordsOf(posting) : undefined;
 };
 

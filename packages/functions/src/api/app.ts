@@ -31,6 +31,7 @@ import { potRoutes } from "./routes/pot.ts";
 import { funderProgrammeRoutes, programmeRoutes } from "./routes/programme.ts";
 import { applicationReviewRoutes, askedRoutes, programmeReviewRoutes } from "./routes/review.ts";
 import { spendRoutes } from "./routes/spend.ts";
+import { togetherRoutes } from "./routes/together.ts";
 
 /** The whole API over what it is given; the Lambda, the tests and the local server all use this one. */
 export const createApp = ({ deps, origin, build }: Edge) => {
@@ -67,6 +68,7 @@ export const createApp = ({ deps, origin, build }: Edge) => {
   app.route("/api/v1/promises", promiseRoutes);
   app.route("/api/v1/pots", potRoutes);
   app.route("/api/v1/pots", holdRoutes);
+  app.route("/api/v1/pots", togetherRoutes);
   app.route("/api/v1/spends", spendRoutes);
   app.route("/api/v1/organisations", importRoutes);
   app.route("/api/v1/grants", recordedRoutes);

@@ -1,10 +1,11 @@
 import { Membership } from "@allotment/core/membership/index";
 import { Hold } from "@allotment/core/pot/index";
 import { findHead, findPot } from "@allotment/core/pot/pot-head";
+import { writtenDown } from "@allotment/core/pot/spend.events";
 import { factsOf, findPosting } from "@allotment/core/pot/spend-read";
 import * as z from "zod";
 import { type Message, subscriber } from "../stream/subscriber.ts";
-import { toEach } from "./people.ts";
+import { nameOf, toEach } from "./people.ts";
 
 /** Postings of the ledger are their own events: the pots they touched, and nothing of what was bought or why. */
 const posting = (kind: string) => ({ name: `pot.${kind}`, facts: z.object({ potIds: z.array(z.string()) }) });
@@ -46,6 +47,14 @@ const spent = subscriber(posting("spend"), async ({ eventId, subject, actor }): 
   const holders = (head?.holders ?? []).filter((id) => !told.includes(id));
   const lines = [`${title}.`, "The page says what and why."];
   return toEach(holders, actor, { title, lines, path: pathOf(subject) });
+});
+
+/** Only where holders chose to say yes together. The letter says nothing of what it was for. */
+const written = subscriber(writtenDown, async ({ subject, actor }): Promise<Message[]> => {
+  const [head, name] = await Promise.all([findHead(subject), nameOf(actor)]);
+  const title = "Say yes together?";
+  const lines = [`${name} wrote down a spend, from a pot you hold together.`, "Say yes, or drop it."];
+  return toEach(head?.holders ?? [], actor, { title, lines, path: `${pathOf(subject)}/drafts` });
 });
 
 /** What became of a pot that people were asked to hold: they hear, and whoever made it. No one near the pot above does. */
@@ -104,6 +113,8 @@ export const potSubscribers = [
   spent,
   toHolders("return", "Money came back to a pot you hold"),
   toHolders("correct", "A spend was put right in a pot you hold"),
+  toHolders("decides", "One of you is enough now in a pot you hold"),
+  written,
   frozen,
   lifted,
 ];

@@ -18,6 +18,7 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
 /** Pages of a thing besides its own, by the name that a wait on home gives them. */
 const others: Readonly<Record<string, (id: string) => string>> = {
   review: (applicationId) => paths.review({ applicationId }),
+  drafts: (potId) => paths.potDrafts({ potId }),
   hold: (potId) => paths.potHold({ potId }),
 };
 

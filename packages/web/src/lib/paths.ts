@@ -53,6 +53,7 @@ export const paths = {
   potTree: route("/pots/:potId/tree"),
   newPot: route("/pots/:potId/new"),
   spend: route("/pots/:potId/spend"),
+  potDrafts: route("/pots/:potId/drafts"),
   potHold: route("/pots/:potId/hold"),
   potFreeze: route("/pots/:potId/freeze"),
   statement: route("/pots/:potId/statement"),

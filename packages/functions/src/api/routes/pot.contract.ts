@@ -115,6 +115,12 @@ export const restPot = createRoute({
   responses: pot,
 });
 
+export const oneIsEnough = createRoute({
+  ...act("one-is-enough", "letOneSpend", "End saying yes together: from now on one of its holders is enough"),
+  request: { params, headers },
+  responses: pot,
+});
+
 export const reopenPot = createRoute({
   ...act("reopen", "reopenPot", "Open a resting pot again"),
   request: { params, headers },

@@ -22,6 +22,7 @@ export const potRoutes = router()
   )
   .openapi(contract.openPot, async (c) => c.json(await Pot.open(c.req.valid("param")), 200))
   .openapi(contract.restPot, async (c) => c.json(await Pot.rest(c.req.valid("param")), 200))
+  .openapi(contract.oneIsEnough, async (c) => c.json(await Pot.oneIsEnough(c.req.valid("param")), 200))
   .openapi(contract.reopenPot, async (c) => c.json(await Pot.reopen(c.req.valid("param")), 200))
   .openapi(contract.closePot, async (c) => c.json(await Pot.close(c.req.valid("param")), 200))
   .openapi(contract.topUpPot, async (c) =>

@@ -65,7 +65,7 @@ export const getPeople = query(async (scope: string) => {
 const rereadPots = () =>
   revalidate([getPot.key, getMyPots.key, getPotsUnder.key, getStatement.key, getTree.key]);
 
-const thenRead = async <Answer>(sent: Promise<Answer>): Promise<Answer> => {
+export const thenRead = async <Answer>(sent: Promise<Answer>): Promise<Answer> => {
   const answer = await sent;
   await rereadPots();
   return answer;
@@ -89,6 +89,8 @@ export const openPot = (potId: string) =>
 
 export const restPot = (potId: string) =>
   thenRead(call(one.actions.rest.$post({ param: { potId }, header: {} }, act())));
+export const oneIsEnough = (potId: string) =>
+  thenRead(call(one.actions["one-is-enough"].$post({ param: { potId }, header: {} }, act())));
 export const reopenPot = (potId: string) =>
   thenRead(call(one.actions.reopen.$post({ param: { potId }, header: {} }, act())));
 export const closePot = (potId: string) =>

@@ -56,7 +56,7 @@ export function standing(pot: PotInfo, reader: Reader): string {
     case "closed":
       return "It is closed.";
     default:
-      return `${whoDecides(pot, reader)}${holds ? " No one needs to sign it off." : ""}`;
+      return `${whoDecides(pot, reader)}${holds && !pot.twoOfUs ? " No one needs to sign it off." : ""}${pot.twoOfUs ? " Two say yes to each spend." : ""}`;
   }
 }
 
@@ -93,6 +93,7 @@ const eventWords: Partial<Record<StatementRow["kind"], string>> = {
   reopen: "Pot opened again",
   freeze: "Pot put on hold",
   lift: "Hold lifted",
+  decides: "One of them is enough now",
   holderIn: "Someone joined those who hold it",
   holderOut: "Someone no longer holds it",
   close: "Pot closed",

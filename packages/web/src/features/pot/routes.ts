@@ -10,6 +10,7 @@ export const routes: RouteDefinition[] = [
   { path: paths.potTree.pattern, component: lazy(() => import("./pages/tree-page.tsx")) },
   { path: paths.newPot.pattern, component: lazy(() => import("./pages/new-pot-page.tsx")) },
   { path: paths.spend.pattern, component: lazy(() => import("./pages/record-spend-page.tsx")) },
+  { path: paths.potDrafts.pattern, component: lazy(() => import("./pages/drafts-page.tsx")) },
   { path: paths.potHold.pattern, component: lazy(() => import("./pages/hold-page.tsx")) },
   { path: paths.potFreeze.pattern, component: lazy(() => import("./pages/freeze-page.tsx")) },
   { path: paths.statement.pattern, component: statement },

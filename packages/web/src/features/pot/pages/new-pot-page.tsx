@@ -90,6 +90,7 @@ function PotForm(props: { parent: PotInfo; people: readonly Person[] }) {
       whoDecides: values.choice("whoDecides", modes, "Pick how it is decided."),
       holderIds: values.list("holderIds"),
       edges: { words: values.text("edges.words") },
+      twoOfUs: values.flag("twoOfUs"),
       hidden: values.flag("hidden"),
       statutory: values.flag("statutory"),
     }),
@@ -127,6 +128,7 @@ function PotForm(props: { parent: PotInfo; people: readonly Person[] }) {
           hint="Plain words. Anything outside can still be spent, and talked about."
           rows={3}
         />
+        <Tick name="twoOfUs" label="Two of us say yes to each spend, as we all choose" />
         <Tick name="hidden" label="Keep it out of sight of everyone but those who hold it" />
         <Tick name="statutory" label="It is part of someone’s care plan" />
         <p class="reader">

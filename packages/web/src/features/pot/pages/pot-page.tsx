@@ -74,7 +74,7 @@ function Head(props: { pot: PotInfo }) {
         </>
       }
     >
-      <Show when={props.pot.actions.includes("spend")}>
+      <Show when={props.pot.actions.some((act) => act === "spend" || act === "writeDown")}>
         <Link href={paths.spend(props.pot)} look="button">
           Record a spend
         </Link>

@@ -14,11 +14,14 @@ import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { TextField } from "../../../ui/text-field/text-field.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
+import { later } from "../../../ui/wait/later.tsx";
 import { MoreAboutSpend } from "../parts/more-about-spend.tsx";
 import { TieField } from "../parts/tie-field.tsx";
 import { WhoDecided } from "../parts/who-decided.tsx";
 import { getPot, type PotInfo, recordSpend } from "../pot.queries.ts";
 import { readSpend, toldWords } from "../spend-form.ts";
+
+const WriteDownForm = later(() => import("../parts/write-down-form.tsx").then((file) => file.WriteDownForm));
 
 /** Record a spend: three fields and one tap. The rest is there for those who need it. */
 export default function RecordSpendPage() {
@@ -38,7 +41,14 @@ export default function RecordSpendPage() {
             }
             back={{ href: paths.pot(found()), label: `Back to ${found().name}` }}
           />
-          <Show when={found().actions.includes("spend")} fallback={<NotNow pot={found()} />}>
+          <Show
+            when={found().actions.includes("spend")}
+            fallback={
+              <Show when={found().actions.includes("writeDown")} fallback={<NotNow pot={found()} />}>
+                <WriteDownForm pot={found()} />
+              </Show>
+            }
+          >
             <SpendForm pot={found()} />
           </Show>
         </>

@@ -10,7 +10,16 @@ import { Link } from "../../../ui/link/link.tsx";
 import { More } from "../../../ui/more/more.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { WaitPart } from "../../../ui/wait/wait.tsx";
-import { closePot, giveBack, leavePot, type PotInfo, reopenPot, restPot, topUp } from "../pot.queries.ts";
+import {
+  closePot,
+  giveBack,
+  leavePot,
+  oneIsEnough,
+  type PotInfo,
+  reopenPot,
+  restPot,
+  topUp,
+} from "../pot.queries.ts";
 import { namesOf } from "../pot.words.ts";
 import { HolderForm } from "./holder-form.tsx";
 import { MoneyForm } from "./money-form.tsx";
@@ -25,6 +34,7 @@ const looksAfter = [
   "close",
   "freeze",
   "seeHold",
+  "writeDown",
 ];
 
 /** What those who hold a pot do with it besides spending: each is a line in the statement. */
@@ -34,6 +44,11 @@ export function LookAfterPart(props: { pot: PotInfo }) {
   return (
     <Show when={looksAfter.some(may)}>
       <Part title="Look after it">
+        <Show when={may("writeDown")}>
+          <Link href={paths.potDrafts(props.pot)} look="plain">
+            Spends to say yes to together
+          </Link>
+        </Show>
         <Show when={may("topUp")}>
           <More label="Put more in">
             <MoneyForm
@@ -124,6 +139,17 @@ function Turns(props: { pot: PotInfo }) {
   const back = () => `${money(props.pot.balancePence)} goes back to the pot above.`;
   return (
     <Acts>
+      <Show when={may("oneIsEnough")}>
+        <ConfirmAct
+          look="quiet"
+          label="Let one of us be enough"
+          yes="One of us is enough"
+          told={others()}
+          act={() => done(oneIsEnough(props.pot.potId), "One of you is enough now.")}
+        >
+          <p>You chose that two of you say yes to each spend. This ends that.</p>
+        </ConfirmAct>
+      </Show>
       <Show when={may("rest")}>
         <ConfirmAct
           look="quiet"
