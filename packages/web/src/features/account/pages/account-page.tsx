@@ -1,18 +1,16 @@
 import { createAsync, revalidate, useNavigate, useParams } from "@solidjs/router";
 import { For, Show } from "solid-js";
-import { Form } from "../../../form/form.tsx";
-import { useForm } from "../../../form/use-form.ts";
+import { AddendumForm } from "../../../form/addendum-form.tsx";
 import { list } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
 import { backTo } from "../../../lib/room-name.ts";
 import { tell } from "../../../lib/tell.ts";
-import { ActButton, Acts, SendButton } from "../../../ui/button/button.tsx";
+import { ActButton, Acts } from "../../../ui/button/button.tsx";
 import { ConfirmAct } from "../../../ui/confirm-act/confirm-act.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { History } from "../../../ui/log/log.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
-import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
 import { When } from "../../../ui/when/when.tsx";
 import { sharedWith, WhoCanSee } from "../../../ui/who-can-see/who-can-see.tsx";
 import { Words } from "../../../ui/words/words.tsx";
@@ -124,14 +122,6 @@ function Talk(props: { account: Account }) {
 }
 
 function Addenda(props: { account: Account }) {
-  const form = useForm({
-    read: (values) => values.text("words"),
-    send: (words, key) => addAddendum(props.account.accountId, words, key),
-    done: () => {
-      tell("Added, with your name and today’s date.");
-      return again(props.account.accountId);
-    },
-  });
   return (
     <Show when={props.account.addenda.length > 0 || may(props.account, "addAddendum")}>
       <Part title="Notes after" small="What was said stays as it is">
@@ -143,14 +133,14 @@ function Addenda(props: { account: Account }) {
           )}
         </For>
         <Show when={may(props.account, "addAddendum")}>
-          <Form of={form}>
-            <TextareaField name="words" label="Add a dated note" rows={2} />
-            <Acts>
-              <SendButton look="plain" doing="Adding">
-                Add this note
-              </SendButton>
-            </Acts>
-          </Form>
+          <AddendumForm
+            count={props.account.addenda.length}
+            send={(words, key) => addAddendum(props.account.accountId, words, key)}
+            done={() => {
+              tell("Added, with your name and today’s date.");
+              return again(props.account.accountId);
+            }}
+          />
         </Show>
       </Part>
     </Show>

@@ -1,13 +1,10 @@
 import { revalidate } from "@solidjs/router";
 import { For, Show } from "solid-js";
-import { Form } from "../../../form/form.tsx";
-import { useForm } from "../../../form/use-form.ts";
+import { AddendumForm } from "../../../form/addendum-form.tsx";
 import { me } from "../../../lib/session.ts";
 import { tell } from "../../../lib/tell.ts";
-import { Acts, SendButton } from "../../../ui/button/button.tsx";
 import { ConfirmAct } from "../../../ui/confirm-act/confirm-act.tsx";
 import { Part } from "../../../ui/part/part.tsx";
-import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
 import { When } from "../../../ui/when/when.tsx";
 import { Words } from "../../../ui/words/words.tsx";
 import { addAddendum, getTalk, type Talk, takeWordsBack } from "../dialogue.queries.ts";
@@ -35,7 +32,14 @@ export function AddendaPart(props: { talk: Talk }) {
             )}
           </For>
           <Show when={adds()}>
-            <Add talk={props.talk} />
+            <AddendumForm
+              count={props.talk.addenda.length}
+              send={(words, key) => addAddendum(props.talk.dialogueId, words, key)}
+              done={() => {
+                tell("Added, with your name and today’s date.");
+                return again(props.talk.dialogueId);
+              }}
+            />
           </Show>
         </Part>
       </Show>
@@ -43,29 +47,6 @@ export function AddendaPart(props: { talk: Talk }) {
         <YourWords talk={props.talk} />
       </Show>
     </>
-  );
-}
-
-function Add(props: { talk: Talk }) {
-  const form = useForm({
-    read: (values) => values.text("words"),
-    send: (words, key) => addAddendum(props.talk.dialogueId, words, key),
-    done: () => {
-      tell("Added, with your name and today’s date.");
-      return again(props.talk.dialogueId);
-    },
-  });
-  return (
-    <Show when={props.talk.addenda.length + 1} keyed>
-      <Form of={form} name="addendum">
-        <TextareaField name="words" label="Add a dated note" rows={2} />
-        <Acts>
-          <SendButton look="plain" doing="Adding">
-            Add this note
-          </SendButton>
-        </Acts>
-      </Form>
-    </Show>
   );
 }
 

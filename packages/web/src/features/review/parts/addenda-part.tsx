@@ -1,10 +1,7 @@
 import { For, Show } from "solid-js";
-import { Form } from "../../../form/form.tsx";
-import { useForm } from "../../../form/use-form.ts";
+import { AddendumForm } from "../../../form/addendum-form.tsx";
 import { tell } from "../../../lib/tell.ts";
-import { Acts, SendButton } from "../../../ui/button/button.tsx";
 import { Part } from "../../../ui/part/part.tsx";
-import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
 import { When } from "../../../ui/when/when.tsx";
 import { Words } from "../../../ui/words/words.tsx";
 import { addAddendum, type Decision, refreshReview } from "../review.queries.ts";
@@ -23,36 +20,17 @@ export function AddendaPart(props: { decision: Decision }) {
           )}
         </For>
         <Show when={mayAdd()}>
-          <AddNote decision={props.decision} />
+          <AddendumForm
+            count={props.decision.addenda.length}
+            reader={`${props.decision.title}, who will be told, and everyone else who can read the decision.`}
+            send={(words, key) => addAddendum(props.decision.decisionId, words, key)}
+            done={() => {
+              tell("Your note stands beside the decision.");
+              return refreshReview();
+            }}
+          />
         </Show>
       </Part>
     </Show>
-  );
-}
-
-function AddNote(props: { decision: Decision }) {
-  const form = useForm({
-    read: (values) => values.text("words"),
-    send: (words, key) => addAddendum(props.decision.decisionId, words, key),
-    done: async () => {
-      document.forms.namedItem("addendum")?.reset();
-      tell("Your note stands beside the decision.");
-      await refreshReview();
-    },
-  });
-  return (
-    <Form of={form} name="addendum">
-      <TextareaField
-        name="words"
-        rows={2}
-        label="Add a dated note"
-        reader={`${props.decision.title}, who will be told, and everyone else who can read the decision.`}
-      />
-      <Acts>
-        <SendButton look="plain" doing="Adding">
-          Add this note
-        </SendButton>
-      </Acts>
-    </Form>
   );
 }
