@@ -37,7 +37,7 @@ const forbidden = [
 
 /** A platform's own names, which are not ours to choose. */
 const platform =
-  /currentTarget|event\.target|\btarget: "es|\btarget: ?"node|target=|e\.target|relatedTarget|hc<|hono\/client|client\/[a-z]|DynamoDB(?:Document)?Client|@aws-sdk\/\S+|mailClient|queueClient|\b(?:client|Client)\b|z\.output|z\.input|\boutput\b|Promise\.reject|reject\(|vite\/client|@kobalte|\.rejects\b|<output|<\/output|score field|beneficiaryLocation/g;
+  /currentTarget|event\.target|\btarget: "es|\btarget: ?"node|target=|e\.target|relatedTarget|hc<|hono\/client|client\/[a-z]|DynamoDB(?:Document)?Client|@aws-sdk\/\S+|mailClient|queueClient|\b(?:client|Client)\b|z\.output|z\.input|\boutput\b|Promise\.reject|reject\(|\(resolve, reject\)|vite\/client|@kobalte|\.rejects\b|<output|<\/output|score field|beneficiaryLocation/g;
 
 const userFacing = [
   ...sources(/^packages\/web\/(src\/.*\.tsx?|index\.html)$/),
