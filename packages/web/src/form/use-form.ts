@@ -69,10 +69,10 @@ export function useForm<Input, Answer>(plan: FormPlan<Input, Answer>): FormState
 
 /** Two problems in the same words are told apart by the labels of their fields. */
 const toldApart = (lines: readonly TroubleLine[]): TroubleLine[] =>
-  lines.map((line) => {
-    const twin = lines.some((other) => other !== line && other.message === line.message);
-    const label = twin && document.querySelector(`label[for="${line.fieldId}"]`)?.textContent;
-    return label ? { ...line, message: `${label.replace(/\w$/, "$&:")} ${line.message}` } : line;
+  lines.map(({ message, fieldId }) => {
+    const [, twin] = lines.filter((line) => line.message === message);
+    const label = twin && document.querySelector(`label[for="${fieldId}"]`)?.textContent;
+    return { message: label ? `${message} (${label})` : message, fieldId };
   });
 
 /** One key for one act: a retry after a lost answer must not do it twice. */

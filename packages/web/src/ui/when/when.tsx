@@ -14,8 +14,8 @@ export function When(props: WhenProps) {
   const exact = () => (typeof props.at === "string" ? props.at : new Date(props.at).toISOString());
   const said = () => ways[props.as ?? "day"](props.at);
   // Paper outlives its year: a date that leaves the year out shows it in print.
-  const unsaid = () =>
-    props.as === "clock" || said().includes(exact().slice(0, 4)) ? undefined : exact().slice(0, 4);
+  const year = () => exact().slice(0, 4);
+  const unsaid = () => (props.as === "clock" || said().includes(year()) ? undefined : year());
   return (
     <time datetime={exact()} data-year={unsaid()}>
       {said()}

@@ -1,26 +1,18 @@
 import { publishGaps } from "@allotment/core/programme/programme.rules";
-import { createAsync, revalidate, useNavigate, useParams } from "@solidjs/router";
+import { createAsync, useParams } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { paths } from "../../../lib/paths.ts";
 import type { FieldProblem } from "../../../lib/problem.ts";
-import { tellNext } from "../../../lib/tell.ts";
-import { ConfirmAct } from "../../../ui/confirm-act/confirm-act.tsx";
-import { Link } from "../../../ui/link/link.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
-import { allParts, later, needed } from "../parts/all.ts";
+import { later as fetched } from "../../../ui/wait/later.tsx";
+import { later, needed } from "../parts/all.ts";
+import { gapsIn } from "../parts/gaps.ts";
 import type { SetUpPart } from "../parts/part.ts";
-import {
-  cancelProgramme,
-  getMine,
-  getProgramme,
-  type Programme,
-  publishProgramme,
-} from "../programme.queries.ts";
+import { getProgramme, type Programme } from "../programme.queries.ts";
 
-const gapsIn = (part: SetUpPart, gaps: readonly FieldProblem[]) =>
-  gaps.filter(({ path }) => part.covers.some((field) => path === field || path.startsWith(`${field}.`)));
+const LastParts = fetched(() => import("../parts/last-parts.tsx").then((file) => file.LastParts));
 
 /** Setting a programme up, as a list of tasks; publishing is the last, and says what is missing. */
 export default function SetUpPage() {
@@ -51,12 +43,7 @@ function SetUp(props: { programme: Programme }) {
       <Part title="Worth saying" small="Now or later">
         <PartRows parts={later} programme={props.programme} gaps={[]} />
       </Part>
-      <Show when={props.programme.actions.includes("publish")}>
-        <Publish programme={props.programme} gaps={gaps()} />
-      </Show>
-      <Show when={props.programme.actions.includes("cancel")}>
-        <ThrowAway programme={props.programme} />
-      </Show>
+      <LastParts programme={props.programme} gaps={gaps()} />
     </>
   );
 }
@@ -89,75 +76,5 @@ function PartRows(props: {
         )}
       </For>
     </RowList>
-  );
-}
-
-function Publish(props: { programme: Programme; gaps: readonly FieldProblem[] }) {
-  const navigate = useNavigate();
-  const { programmeId } = props.programme;
-  const partOf = (gap: FieldProblem) => allParts.find((part) => gapsIn(part, [gap]).length > 0);
-  async function publish() {
-    await publishProgramme(programmeId);
-    tellNext("It is public. Groups can read it now.");
-    navigate(paths.programme({ programmeId }));
-    await revalidate([getProgramme.key, getMine.key]);
-  }
-  return (
-    <Part title="Read and publish" id="publish">
-      <Show
-        when={props.gaps.length === 0}
-        fallback={
-          <>
-            <p class="state">Not yet. These are needed before people can read it:</p>
-            <ul class="bare">
-              <For each={props.gaps}>
-                {(gap) => (
-                  <li>
-                    <Show when={partOf(gap)} fallback={gap.message}>
-                      {(part) => (
-                        <Link look="quiet" href={paths.programmePart({ programmeId, part: part().key })}>
-                          {gap.message}
-                        </Link>
-                      )}
-                    </Show>
-                  </li>
-                )}
-              </For>
-            </ul>
-          </>
-        }
-      >
-        <p>After this, what you listen for, who reads, and the purpose stay. Dates only move later.</p>
-        <ConfirmAct
-          label="Publish this programme"
-          yes={`Publish ${props.programme.name} to everyone`}
-          told={["Everyone in the programme"]}
-          act={publish}
-          doing="Publishing"
-        />
-      </Show>
-    </Part>
-  );
-}
-
-function ThrowAway(props: { programme: Programme }) {
-  const navigate = useNavigate();
-  async function cancel() {
-    await cancelProgramme(props.programme.programmeId);
-    tellNext("The draft is gone.");
-    navigate(paths.programmes());
-    await revalidate(getMine.key);
-  }
-  return (
-    <Part title="Let it go">
-      <p>A draft can be thrown away. Nothing of it stays, and the roles given in it end.</p>
-      <ConfirmAct
-        label="Throw this draft away"
-        yes={`Throw away ${props.programme.name}`}
-        told={[]}
-        act={cancel}
-        look="quiet"
-      />
-    </Part>
   );
 }

@@ -1,10 +1,10 @@
 import { leaning } from "@allotment/core/programme/programme.rules";
-import { For } from "solid-js";
 import { inDays } from "../../../lib/format.ts";
 import { me } from "../../../lib/session.ts";
 import { RadioGroup } from "../../../ui/choices/radio-group.tsx";
 import { DateField } from "../../../ui/date-field/date-field.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
+import { later } from "../../../ui/wait/later.tsx";
 import type { SetUpPart } from "./part.ts";
 
 const ways = [
@@ -43,17 +43,7 @@ export const route: SetUpPart = {
   }),
 };
 
-const asks = {
-  compositional: "Do many things affect this, and each other?",
-  experiential: "Is it different for each person?",
-  dynamic: "Does it keep changing?",
-  governance: "Is no one in charge of all of it?",
-} as const;
 const keys = ["compositional", "experiential", "dynamic", "governance"] as const;
-const yesOrNo = [
-  { value: "Yes", label: "Yes" },
-  { value: "No", label: "No" },
-];
 const meaning = {
   complex: "This looks complex. Plan to learn.",
   mixed: "Mixed. Try a small test.",
@@ -66,28 +56,8 @@ export const complexity: SetUpPart = {
   about: "Four questions that show whether learning is what this needs.",
   covers: ["complexity"],
   summary: (programme) => programme.complexity && meaning[programme.complexity.leans],
-  fields: (props) => (
-    <>
-      <For each={keys}>
-        {(key) => (
-          <RadioGroup
-            name={`complexity.${key}`}
-            label={asks[key]}
-            choices={yesOrNo}
-            value={startsYes(props.programme.complexity?.[key])}
-            inline
-          />
-        )}
-      </For>
-      <TextareaField
-        name="complexity.why"
-        label="What makes you say so?"
-        hint="If people must be made to fit for it to work, stop and think."
-        value={props.programme.complexity?.why}
-        rows={3}
-      />
-    </>
-  ),
+  // Nothing can be sent before these are drawn: each question must be answered.
+  fields: later(() => import("./complexity-fields.tsx").then((file) => file.ComplexityFields)),
   read: (values) => {
     const answer = (key: (typeof keys)[number]) =>
       values.choice(`complexity.${key}`, ["Yes", "No"], "Pick yes or no.");
@@ -101,10 +71,6 @@ export const complexity: SetUpPart = {
     return { complexity: { ...answers, leans: leaning(yes), why: values.text("complexity.why") } };
   },
 };
-
-/** Words other than yes and no mean that it was looked at in more detail, and was found so. */
-const startsYes = (words: string | undefined): string | undefined =>
-  words === undefined ? undefined : words === "No" ? "No" : "Yes";
 
 export const shaped: SetUpPart = {
   key: "shaped",

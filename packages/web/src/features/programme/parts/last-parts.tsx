@@ -1,0 +1,101 @@
+import { revalidate, useNavigate } from "@solidjs/router";
+import { For, Show } from "solid-js";
+import { paths } from "../../../lib/paths.ts";
+import type { FieldProblem } from "../../../lib/problem.ts";
+import { tellNext } from "../../../lib/tell.ts";
+import { ConfirmAct } from "../../../ui/confirm-act/confirm-act.tsx";
+import { Link } from "../../../ui/link/link.tsx";
+import { Part } from "../../../ui/part/part.tsx";
+import {
+  cancelProgramme,
+  getMine,
+  getProgramme,
+  type Programme,
+  publishProgramme,
+} from "../programme.queries.ts";
+import { allParts } from "./all.ts";
+import { gapsIn } from "./gaps.ts";
+
+/** Publishing, and throwing a draft away: the last of the set-up, for those who may. */
+export function LastParts(props: { programme: Programme; gaps: readonly FieldProblem[] }) {
+  return (
+    <>
+      <Show when={props.programme.actions.includes("publish")}>
+        <Publish programme={props.programme} gaps={props.gaps} />
+      </Show>
+      <Show when={props.programme.actions.includes("cancel")}>
+        <ThrowAway programme={props.programme} />
+      </Show>
+    </>
+  );
+}
+
+function Publish(props: { programme: Programme; gaps: readonly FieldProblem[] }) {
+  const navigate = useNavigate();
+  const { programmeId } = props.programme;
+  const partOf = (gap: FieldProblem) => allParts.find((part) => gapsIn(part, [gap]).length > 0);
+  async function publish() {
+    await publishProgramme(programmeId);
+    tellNext("It is public. Groups can read it now.");
+    navigate(paths.programme({ programmeId }));
+    await revalidate([getProgramme.key, getMine.key]);
+  }
+  return (
+    <Part title="Read and publish" id="publish">
+      <Show
+        when={props.gaps.length === 0}
+        fallback={
+          <>
+            <p class="state">Not yet. These are needed before people can read it:</p>
+            <ul class="bare">
+              <For each={props.gaps}>
+                {(gap) => (
+                  <li>
+                    <Show when={partOf(gap)} fallback={gap.message}>
+                      {(part) => (
+                        <Link look="quiet" href={paths.programmePart({ programmeId, part: part().key })}>
+                          {gap.message}
+                        </Link>
+                      )}
+                    </Show>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </>
+        }
+      >
+        <p>After this, what you listen for, who reads, and the purpose stay. Dates only move later.</p>
+        <ConfirmAct
+          label="Publish this programme"
+          yes={`Publish ${props.programme.name} to everyone`}
+          told={["Everyone in the programme"]}
+          act={publish}
+          doing="Publishing"
+        />
+      </Show>
+    </Part>
+  );
+}
+
+function ThrowAway(props: { programme: Programme }) {
+  const navigate = useNavigate();
+  async function cancel() {
+    await cancelProgramme(props.programme.programmeId);
+    tellNext("The draft is gone.");
+    navigate(paths.programmes());
+    await revalidate(getMine.key);
+  }
+  return (
+    <Part title="Let it go">
+      <p>A draft can be thrown away. Nothing of it stays, and the roles given in it end.</p>
+      <ConfirmAct
+        label="Throw this draft away"
+        yes={`Throw away ${props.programme.name}`}
+        told={[]}
+        act={cancel}
+        look="quiet"
+      />
+    </Part>
+  );
+}
