@@ -1,5 +1,5 @@
 import type { Id } from "@allotment/core/id";
-import { reconcile, Spend } from "@allotment/core/pot/index";
+import { Pot, reconcile, Spend } from "@allotment/core/pot/index";
 import { DeleteCommand, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeEach, describe, expect, it } from "vitest";
 import { asHolder, type Fund, newFund, newPot, spend } from "../support/pots.ts";
@@ -79,6 +79,18 @@ describe("the audit", () => {
   ])("finds a change to %s", async (_, change, rules) => {
     await change();
     expect(await broken()).toEqual(rules);
+  });
+
+  it("finds two postings that claim the same lines", async () => {
+    await asHolder(world, fund.holder, () => Pot.topUp({ potId, amountPence: 300 }));
+    await asHolder(world, fund.holder, () => Pot.topUp({ potId, amountPence: 300 }));
+    const posting = async (seq: number) => {
+      const { Item } = await client().send(new GetCommand({ TableName: table(), Key: line(seq) }));
+      return tx(String(Item?.txId));
+    };
+    const { Item } = await client().send(new GetCommand({ TableName: table(), Key: await posting(7) }));
+    await tamper(await posting(8), () => ({ legs: Item?.legs }));
+    expect(await broken()).toContain("I12");
   });
 
   it("still checks when words and their key are erased", async () => {

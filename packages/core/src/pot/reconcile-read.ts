@@ -45,10 +45,11 @@ export const postingsOf = async (txIds: Iterable<string>): Promise<Map<string, T
   return new Map(parts.flat().map((tx) => [tx.txId, tx]));
 };
 
-/** Single lines, by pot and number; those that are not there are left out. */
+/** Single lines, by pot and number, each once even if two postings claim it; those that are not there are left out. */
 export const someLines = async (wanted: readonly { potId: string; seq: number }[]): Promise<Entry[]> => {
+  const once = new Map(wanted.map((line) => [`${line.potId} ${line.seq}`, line]));
   const parts = await Promise.all(
-    inParts(wanted).map(async (keys) => {
+    inParts([...once.values()]).map(async (keys) => {
       const { data, unprocessed } = await live(Entries)
         .get(keys.map(({ potId, seq }) => ({ potId, seq })))
         .go({ consistent: true });
