@@ -127,6 +127,8 @@ describe("who is refused a pot", () => {
     await refusals("giveBackFromPot", send, cast, `${on}/give-back`, money, lead);
     await refusals("addHolder", send, cast, `${on}/add-holder`, ask({ personId: is("granteeWorker") }), lead);
     await refusals("leavePot", send, cast, `${on}/leave`, ask(), lead);
+    const someone = ask({ personId: is("granteeWorker"), reason: "Its people left" });
+    await refusals("bringHolder", send, cast, `${on}/bring-holder`, someone, only());
     // What goes into a grant's pot leaves the fund, which none of them holds.
     await refusals("topUpPot", send, cast, `${on}/top-up`, money, only());
   });

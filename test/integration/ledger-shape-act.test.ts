@@ -1,4 +1,4 @@
-import { Hold, Spend } from "@allotment/core/pot/index";
+import { Hold, Pot, Spend } from "@allotment/core/pot/index";
 import { beforeEach, describe, expect, it } from "vitest";
 import { watch } from "../support/faults.ts";
 import { aSpend, asHolder, type Fund, give, newFund, newPot, spend } from "../support/pots.ts";
@@ -121,5 +121,18 @@ describe("what the rarer acts on a pot send", () => {
       expect.arrayContaining(["#seq = :seq", "#balance >= :balance", "contains(#holders, :holders)"]),
     );
     expect(await ledgerUnits(yes)).toBe(6);
+  });
+
+  it("someone more for a pot that lost its people: three items, six write units, and no one taken out", async () => {
+    const [gone, bea] = [await world.person("Gone"), await world.person("Bea")];
+    const { potId } = await newPot(world, fund.holder, { parentId: fund.potId, holderIds: [gone] });
+    sent.length = 0;
+    const wish = { potId, personId: bea, reason: "Everyone in the team has left" };
+    await world.as(fund.holder, () => Pot.bringHolder(wish), newKey());
+    const [acts = []] = transactions();
+    expect(acts.map(named)).toEqual(["TX", "pot", "HEAD*", "E"]);
+    expect(await ledgerUnits(acts)).toBe(6);
+    expect(acts[2]?.UpdateExpression).toMatch(/ADD .*#holders/);
+    expect(acts[2]?.UpdateExpression).not.toMatch(/DELETE/);
   });
 });

@@ -2,6 +2,7 @@ import { isPerson } from "../access/permit.ts";
 import { permitted } from "../access/permitted.ts";
 import { Actor } from "../actor.ts";
 import { notFound } from "../error.ts";
+import { Membership } from "../membership/index.ts";
 import { Person } from "../person/index.ts";
 import type { Names } from "../person/person.schema.ts";
 import { personId } from "../person/person.schema.ts";
@@ -65,6 +66,9 @@ const offered = (act: string, { head }: Pot, actor: Actor): boolean => {
   switch (act) {
     case "spend":
       return !needsTwo(head);
+    case "bringHolder":
+      // Whether its people are gone takes a look at each of them: see `shown`.
+      return false;
     case "writeDown":
       return needsTwo(head);
     case "oneIsEnough":
@@ -120,12 +124,26 @@ const parentOf = ({ above }: Seen): Info["parent"] => {
   return seen && { potId: seen.head.potId, name: nameOf(seen) };
 };
 
+/** Whether no one who holds it has a place anywhere any more. */
+export const lostItsPeople = async ({ holders }: PotHead): Promise<boolean> => {
+  const held = await Promise.all(holders.map((id) => Membership.rolesOf(id)));
+  return held.every((roles) => roles.length === 0);
+};
+
+/** Acts that take a look at more than the pot. */
+const actsBeside = async ({ head, held }: Seen): Promise<string[]> => {
+  const may = can.bringHolder(Actor.use(), held) && possible(head.state).includes("bringHolder");
+  return may && !isPersonal(head.whoDecides) && (await lostItsPeople(head)) ? ["bringHolder"] : [];
+};
+
 export const shown = async (pot: Seen): Promise<Info & { actions: string[]; people: Names }> => {
   const { head, profile, sight } = pot;
   const { holderIds = [], ...rest } = sight === "near" ? peopleOf(pot) : {};
-  const people = await Person.namesOf([...holderIds, rest.makerId]);
+  const [people, beside] = await Promise.all([Person.namesOf([...holderIds, rest.makerId]), actsBeside(pot)]);
+  const own = listed(pot);
   return {
-    ...listed(pot),
+    ...own,
+    actions: [...own.actions, ...beside],
     ...rest,
     ...(sight === "near" ? { holderIds } : {}),
     ...(sight === "money" ? {} : { edges: profile.edges, opensBy: profile.opensBy }),

@@ -84,6 +84,8 @@ export const can = {
   topUp: (actor: Actor, pot: Held): boolean => named(actor, pot.parentHolders),
   giveBack: holdsPot,
   addHolder: holdsPot,
+  /** Only where the pot has lost its people, and only ever someone more. */
+  bringHolder: (actor: Actor, pot: Held): boolean => named(actor, pot.parentHolders) && !holdsPot(actor, pot),
   leave: holdsPot,
   rest: holdsPot,
   reopen: holdsPot,

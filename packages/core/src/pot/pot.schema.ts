@@ -129,4 +129,7 @@ export const SayNo = z.strictObject({ potId, reason: lineInBytes(200).optional()
 
 export const MoveMoney = z.strictObject({ potId, amountPence: pence });
 
+/** Someone more for a pot that lost its people. All who see the pot read why. */
+export const BringHolder = z.strictObject({ potId, personId, reason: lineInBytes(200) });
+
 export const AddHolder = z.strictObject({ potId, personId });

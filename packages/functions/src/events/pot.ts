@@ -114,6 +114,7 @@ export const potSubscribers = [
   toHolders("return", "Money came back to a pot you hold"),
   toHolders("correct", "A spend was put right in a pot you hold"),
   toHolders("decides", "One of you is enough now in a pot you hold"),
+  toHolders("holderIn", "Someone joined those who hold a pot of yours"),
   written,
   frozen,
   lifted,

@@ -153,6 +153,16 @@ export const addHolder = createRoute({
   responses: pot,
 });
 
+export const bringHolder = createRoute({
+  ...act(
+    "bring-holder",
+    "bringHolder",
+    "Bring someone in from the pot above, to hold a pot that lost its people",
+  ),
+  request: { params, headers, body: body(Schema.BringHolder.omit({ potId: true })) },
+  responses: pot,
+});
+
 export const leavePot = createRoute({
   ...act("leave", "leavePot", "No longer hold a pot; one holder always stays"),
   request: { params, headers },

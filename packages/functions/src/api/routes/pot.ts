@@ -34,6 +34,9 @@ export const potRoutes = router()
   .openapi(contract.addHolder, async (c) =>
     c.json(await Pot.addHolder({ ...c.req.valid("param"), ...c.req.valid("json") }), 200),
   )
+  .openapi(contract.bringHolder, async (c) =>
+    c.json(await Pot.bringHolder({ ...c.req.valid("param"), ...c.req.valid("json") }), 200),
+  )
   .openapi(contract.leavePot, async (c) => c.json(await Pot.leave(c.req.valid("param")), 200))
   .openapi(contract.recordSpend, async (c) =>
     c.json(await Spend.record({ ...c.req.valid("param"), ...c.req.valid("json") }), made()),

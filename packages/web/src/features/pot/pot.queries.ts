@@ -103,6 +103,15 @@ export const addHolder = (potId: string, personId: string, key: string) =>
       one.actions["add-holder"].$post({ param: { potId }, json: { personId }, header: {} }, sending({ key })),
     ),
   );
+export const bringHolder = (potId: string, personId: string, reason: string, key: string) =>
+  thenRead(
+    call(
+      one.actions["bring-holder"].$post(
+        { param: { potId }, json: { personId, reason }, header: {} },
+        sending({ key }),
+      ),
+    ),
+  );
 export const topUp = (potId: string, amountPence: number, key: string) =>
   thenRead(
     call(

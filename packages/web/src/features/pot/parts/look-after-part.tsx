@@ -28,6 +28,7 @@ const looksAfter = [
   "topUp",
   "giveBack",
   "addHolder",
+  "bringHolder",
   "rest",
   "reopen",
   "leave",
@@ -70,7 +71,7 @@ export function LookAfterPart(props: { pot: PotInfo }) {
             />
           </More>
         </Show>
-        <Show when={may("addHolder")}>
+        <Show when={may("addHolder") || may("bringHolder")}>
           <BringIn pot={props.pot} />
         </Show>
         <Turns pot={props.pot} />
