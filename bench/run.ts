@@ -2,6 +2,7 @@ import { loadavg } from "node:os";
 import { freePort, startDynamo } from "../scripts/local/dynamo.ts";
 import { benchApi } from "./api.ts";
 import { benchCold } from "./cold.ts";
+import { benchLedger } from "./ledger.ts";
 import { benchLists } from "./lists.ts";
 import { benchImport, benchServer } from "./memory.ts";
 import { benchPortal } from "./portal.ts";
@@ -26,6 +27,7 @@ const main = async (): Promise<void> => {
   try {
     await benchApi(dynamo.endpoint);
     await benchLists(dynamo.endpoint);
+    await benchLedger(dynamo.endpoint);
     await benchServer(dynamo.endpoint);
   } finally {
     await dynamo.stop();
