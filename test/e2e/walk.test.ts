@@ -23,7 +23,7 @@ const people = [
 
 /**
  * Pages that no link in the demo leads to, since nothing there is in the state they are for. The journey walks those of
- * applying, reviewing, deciding and signing; the gallery has a test of its own.
+ * applying, reviewing, deciding and signing; the gallery has a test of its own; a pot's hold is behind a press.
  */
 const notInTheDemo = [
   paths.programmeFund,
@@ -39,7 +39,9 @@ const notInTheDemo = [
   paths.grantDraft,
   paths.grantDraftPart,
   paths.grantSign,
+  paths.potDrafts,
   paths.potHold,
+  paths.potFreeze,
   paths.statementPage,
   paths.grantElsewhere,
   paths.design,
