@@ -39,8 +39,8 @@ const javaArguments = (port: number, folder: string | undefined): string[] => [
   "-port",
   String(port),
   "-disableTelemetry",
-  "-sharedDb",
-  ...(folder ? ["-dbPath", folder] : ["-inMemory"]),
+  // In memory, each access key has a database of its own.
+  ...(folder ? ["-sharedDb", "-dbPath", folder] : ["-inMemory"]),
 ];
 
 /**
@@ -89,7 +89,8 @@ export interface LocalDynamo {
 }
 
 /**
- * AWS's own DynamoDB Local, in memory unless a folder is given. Resolves when it takes connections.
+ * AWS's own DynamoDB Local, in memory unless a folder is given; in memory, who asks by another access key has another
+ * database. Resolves when it takes connections.
  * @throws when Java is missing or it does not come up in 90 seconds.
  */
 export const startDynamo = async (port: number, folder?: string): Promise<LocalDynamo> => {

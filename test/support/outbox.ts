@@ -5,18 +5,18 @@ import type { Mail } from "@allotment/functions/ports/port";
 import { hear } from "@allotment/functions/stream/hear";
 import { publishedIn } from "@allotment/functions/stream/publish";
 import { Published } from "@allotment/functions/stream/published";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import type { DynamoDBStreamEvent } from "aws-lambda";
 import { readStream } from "../../scripts/local/poller.ts";
-import { rawClient } from "../../scripts/local/settings.ts";
 import { streamOf } from "../../scripts/local/table.ts";
-import { localDynamo } from "./dynamo.ts";
+import { localDynamo, ownerOf } from "./dynamo.ts";
 import type { World } from "./world.ts";
 
 /** A world whose stream can be read, as often as wanted, from where the last reading ended. */
 export const newOutbox = async (world: World) => {
-  const endpoint = localDynamo();
-  const raw = rawClient(endpoint);
+  const { table } = world.deps;
+  const local = { endpoint: localDynamo(), region: "eu-west-2", credentials: ownerOf(table) };
   const mails: Mail[] = [];
   const heard: Published[] = [];
   const send = async (mail: Mail): Promise<void> => void mails.push(mail);
@@ -33,12 +33,8 @@ export const newOutbox = async (world: World) => {
     }
   };
   const stream = {
-    client: new DynamoDBStreamsClient({
-      endpoint,
-      region: "eu-west-2",
-      credentials: { accessKeyId: "local", secretAccessKey: "local" },
-    }),
-    arn: await streamOf(raw, world.deps.table),
+    client: new DynamoDBStreamsClient(local),
+    arn: await streamOf(new DynamoDBClient(local), table),
     file: join(mkdtempSync(join(tmpdir(), "outbox-")), "stream.json"),
   };
   const publish = async ({ Records }: DynamoDBStreamEvent): Promise<void> => hearAll(publishedIn(Records));

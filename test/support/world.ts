@@ -9,7 +9,7 @@ import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { createTableInput } from "../../infra/local-table.ts";
 import { Clock } from "./clock.ts";
-import { localDynamo } from "./dynamo.ts";
+import { localDynamo, ownerOf } from "./dynamo.ts";
 
 const quiet = () => {};
 
@@ -34,12 +34,8 @@ export const newWorld = async (
   at = "2026-11-02T09:00:00Z",
   endpoint: string = localDynamo(),
 ): Promise<World> => {
-  const raw = new DynamoDBClient({
-    endpoint,
-    region: "eu-west-2",
-    credentials: { accessKeyId: "local", secretAccessKey: "local" },
-  });
   const table = `allotment-${randomBytes(6).toString("hex")}`;
+  const raw = new DynamoDBClient({ endpoint, region: "eu-west-2", credentials: ownerOf(table) });
   await raw.send(new CreateTableCommand(createTableInput(table)));
   const clock = new Clock(at);
   const deps: Deps = {
