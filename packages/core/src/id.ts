@@ -58,6 +58,3 @@ export const freshId = <P extends Prefix>(prefix: P, at: Date): Id<P> => {
 
 /** Does this id name a thing of that kind? */
 export const isId = <P extends Prefix>(prefix: P, id: string): id is Id<P> => id.startsWith(`${prefix}_`);
-
-/** Which kind of thing an id names, or undefined for text that is no id. */
-export const kindOf = (id: string): Prefix | undefined => prefixes.find((prefix) => shape(prefix).test(id));

@@ -26,8 +26,7 @@ import { mayStart, seenGiver } from "./giver.ts";
 import { partKeys, questions } from "./questions.rules.ts";
 import { shown } from "./shown.ts";
 
-export { find, linkWrite, seenAccount, talkStep, unlinkWrite } from "./find.ts";
-export { giverOfGrant, giverOfProgramme, seenGiver } from "./giver.ts";
+export { find } from "./find.ts";
 export { list } from "./lists.ts";
 export { fillFromNotes, save } from "./save.ts";
 

@@ -18,7 +18,7 @@ import { mustKnow } from "./people.ts";
 import { placeFor } from "./place.ts";
 import { change, shown } from "./shown.ts";
 
-export { find, seenCycle, triesWrite } from "./find.ts";
+export { find } from "./find.ts";
 export { list, listMoves } from "./lists.ts";
 export { addMember, leave } from "./people.ts";
 

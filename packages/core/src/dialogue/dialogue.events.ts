@@ -21,7 +21,6 @@ export const wordsChanged = defineEvent("dialogue.wordsChanged", none);
 export const wordsRemoved = defineEvent("dialogue.wordsRemoved", none);
 export const wordsTakenBack = defineEvent("dialogue.wordsTakenBack", none);
 export const promised = defineEvent("dialogue.promised", z.strictObject({ reviewOn: day }));
-export const promiseRemoved = defineEvent("dialogue.promiseRemoved", none);
 export const promiseLookedAt = defineEvent(
   "dialogue.promiseLookedAt",
   z.strictObject({ outcome: z.enum(outcomes) }),

@@ -20,7 +20,6 @@ export const wordKinds = ["heard", "differ", "learnt", "question", "offer", "tru
 export type WordKind = (typeof wordKinds)[number];
 
 export const outcomes = ["done", "changed", "letGo"] as const;
-export type Outcome = (typeof outcomes)[number];
 
 /** Days a record waits for answers. After them it closes, and says that not everyone answered. */
 export const DAYS_TO_ANSWER = 28;

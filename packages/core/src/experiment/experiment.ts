@@ -45,7 +45,7 @@ import { actOn, changeWrite, readsTry, type Standing, seenTry } from "./find.ts"
 import { mustHaveMoney, mustKnowPot } from "./money.ts";
 import { registerWrites } from "./practice-change.ts";
 
-export { find, notedWrite, seenTry } from "./find.ts";
+export { find } from "./find.ts";
 
 const shown = async ({ experiment, cycle }: Standing) => {
   const standing = { ...experiment, memberIds: cycle.memberIds };

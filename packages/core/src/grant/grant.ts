@@ -6,7 +6,7 @@ export { dropChange, proposeChange, signChange } from "./change.ts";
 export { askChange, decline, draft, editDraft, offer } from "./draft.ts";
 export { elsewhereId, findElsewhere, listElsewhere, listElsewhereBy, recordElsewhere } from "./elsewhere.ts";
 export { listHosted, listOfGroup, listOfProgramme, register } from "./lists.ts";
-export { find, findOf, versionsOf } from "./load.ts";
+export { find } from "./load.ts";
 export { askPayment, checkBank, pay } from "./payment.ts";
 export { sayHostYes, sign } from "./sign.ts";
 export { confirmSubsidy } from "./subsidy.ts";

@@ -22,7 +22,6 @@ import { can } from "./note.policy.ts";
 import { mustBeEditable, mustHavePersonsYes, startLevel } from "./note.rules.ts";
 import { Edit, type Info, noteId, Redact, Share, Write } from "./note.schema.ts";
 
-export { find, findAll, quotedWrite } from "./find.ts";
 export { list } from "./lists.ts";
 
 const acts = ["edit", "share", "raise", "takeBack", "redact", "sayYes"];

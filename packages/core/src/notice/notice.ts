@@ -1,5 +1,5 @@
 export { follow, followersOf } from "./follow.ts";
-export { type Reminder, remind, remindersOn } from "./remind.ts";
+export { remind, remindersOn } from "./remind.ts";
 
 import { live } from "../db/entity.ts";
 import { isRefusal } from "../db/refusal.ts";

@@ -2,7 +2,6 @@ import { live } from "../db/entity.ts";
 import { stored } from "../db/stored.ts";
 import { busy } from "../db/transact.ts";
 import { AskItems } from "./ask.entity.ts";
-import { mayRead } from "./ask.rules.ts";
 import { Info } from "./ask.schema.ts";
 
 export type { Info } from "./ask.schema.ts";
@@ -33,7 +32,3 @@ export const tiedAmong = async (
   if (found.unprocessed.length > 0) throw busy(undefined);
   return new Set(found.data.filter(({ tie }) => tie === "tied").map(({ applicationId }) => applicationId));
 };
-
-/** Whether being asked lets this person read the application: asked, and no tie. */
-export const reads = async (applicationId: string, personId: string): Promise<boolean> =>
-  mayRead(await mine(applicationId, personId));

@@ -74,5 +74,3 @@ export const createApp = ({ deps, origin, build }: Edge) => {
   app.route("/api/v1/grants", recordedRoutes);
   return app;
 };
-
-export type Api = ReturnType<typeof createApp>;
