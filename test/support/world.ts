@@ -32,10 +32,15 @@ export const newKey = (): string => freshId("key", new Date()).slice(4);
 /** A table of its own in the local database, a clock that stands still, and people to act in it. */
 export const newWorld = async (
   at = "2026-11-02T09:00:00Z",
-  endpoint: string = localDynamo(),
+  /** Another database than this test process's own, which others read too. */
+  shared?: string,
 ): Promise<World> => {
   const table = `allotment-${randomBytes(6).toString("hex")}`;
-  const raw = new DynamoDBClient({ endpoint, region: "eu-west-2", credentials: ownerOf(table) });
+  const raw = new DynamoDBClient({
+    endpoint: shared ?? localDynamo(),
+    region: "eu-west-2",
+    credentials: ownerOf(shared ? "local" : table),
+  });
   await raw.send(new CreateTableCommand(createTableInput(table)));
   const clock = new Clock(at);
   const deps: Deps = {
