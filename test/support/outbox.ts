@@ -5,18 +5,22 @@ import type { Mail } from "@allotment/functions/ports/port";
 import { hear } from "@allotment/functions/stream/hear";
 import { publishedIn } from "@allotment/functions/stream/publish";
 import { Published } from "@allotment/functions/stream/published";
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient, UpdateTableCommand } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import type { DynamoDBStreamEvent } from "aws-lambda";
+import { createTableInput } from "../../infra/local-table.ts";
 import { readStream } from "../../scripts/local/poller.ts";
 import { streamOf } from "../../scripts/local/table.ts";
 import { localDynamo, ownerOf } from "./dynamo.ts";
 import type { World } from "./world.ts";
 
-/** A world whose stream can be read, as often as wanted, from where the last reading ended. */
+/** A world whose stream, from now on, can be read as often as wanted, from where the last reading ended. */
 export const newOutbox = async (world: World) => {
   const { table } = world.deps;
   const local = { endpoint: localDynamo(), region: "eu-west-2", credentials: ownerOf(table) };
+  const database = new DynamoDBClient(local);
+  const { StreamSpecification } = createTableInput(table);
+  await database.send(new UpdateTableCommand({ TableName: table, StreamSpecification }));
   const mails: Mail[] = [];
   const heard: Published[] = [];
   const send = async (mail: Mail): Promise<void> => void mails.push(mail);
@@ -34,7 +38,7 @@ export const newOutbox = async (world: World) => {
   };
   const stream = {
     client: new DynamoDBStreamsClient(local),
-    arn: await streamOf(new DynamoDBClient(local), table),
+    arn: await streamOf(database, table),
     file: join(mkdtempSync(join(tmpdir(), "outbox-")), "stream.json"),
   };
   const publish = async ({ Records }: DynamoDBStreamEvent): Promise<void> => hearAll(publishedIn(Records));
