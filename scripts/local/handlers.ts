@@ -16,8 +16,7 @@ export interface Handlers {
 
 let builds = 0;
 
-// What each bundle exports is held by its own source's types; here they are files on disk.
-// biome-ignore lint/suspicious/noExplicitAny: see above
+// biome-ignore lint/suspicious/noExplicitAny: a file on disk has no types; each handler's own source has them
 const load = async (name: FunctionName): Promise<any> => {
   const file = pathToFileURL(builtFile("local", name));
   return (await import(`${file.href}?build=${builds}`)).handler;

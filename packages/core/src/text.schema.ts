@@ -8,8 +8,7 @@ const MOST_WORDS = 6000;
  * Control characters (but tab and new line) and the marks that flip reading direction:
  * they hide or reorder what a reader sees, and no one types them on purpose.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
-const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
+const unseen = /(?![\t\n])\p{Control}|[\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Half a character, which no keyboard makes: it can't be stored as it came, so digests of it would not hold. */
 const half = /\p{Surrogate}/gu;

@@ -36,8 +36,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Control characters and marks that flip reading direction: no one types them on purpose. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point
-const unseen = /[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
+const unseen = /[\p{Control}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A value as someone wrote it, to say back to them: words or a number. Lists and objects have no such form. */
 export const asWritten = (value: unknown): string =>

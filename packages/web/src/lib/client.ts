@@ -56,7 +56,7 @@ const steps = (path: string): unknown =>
  * `const organisations = client<typeof organisationRoutes>("/organisations")`.
  * The types are hono's own; its client weighs four times as much, for what no contract here asks.
  */
-// biome-ignore lint/suspicious/noExplicitAny: this is hono's own bound, and a narrower one refuses its routers.
+// biome-ignore lint/suspicious/noExplicitAny: hono's own bound for hc; with unknown or never its routers don't fit
 export const client = <Routes extends Hono<any, any, any>>(mount: `/${string}`) =>
   // The contracts type the addresses; a proxy has none.
   steps(`/api/v1${mount}`) as ReturnType<typeof hc<Routes>>;
