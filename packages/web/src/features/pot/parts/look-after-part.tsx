@@ -1,5 +1,5 @@
 import { useNavigate } from "@solidjs/router";
-import { createSignal, Show } from "solid-js";
+import { createSignal, type JSX, Show } from "solid-js";
 import { money } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
 import { me } from "../../../lib/session.ts";
@@ -119,15 +119,33 @@ function OnHold(props: { pot: PotInfo }) {
   );
 }
 
-/** Resting, leaving and closing: each says first who will know. */
-function Turns(props: { pot: PotInfo }) {
-  const navigate = useNavigate();
-  const may = (act: string) => props.pot.actions.includes(act);
-  const others = () => {
+interface TurnProps {
+  readonly pot: PotInfo;
+  readonly name: string;
+  readonly label: string;
+  readonly yes: string;
+  readonly act: () => Promise<unknown>;
+  readonly children?: JSX.Element;
+}
+
+/** An act that turns what the pot is for all who hold it: it says first who of them will know. */
+function Turn(props: TurnProps) {
+  const told = () => {
     const reader = me()?.person.personId;
     const ids = (props.pot.holderIds ?? []).filter((id) => id !== reader);
     return namesOf(ids, props.pot.people, reader);
   };
+  return (
+    <Show when={props.pot.actions.includes(props.name)}>
+      <ConfirmAct look="quiet" label={props.label} yes={props.yes} told={told()} act={props.act}>
+        {props.children}
+      </ConfirmAct>
+    </Show>
+  );
+}
+
+function Turns(props: { pot: PotInfo }) {
+  const navigate = useNavigate();
   const done = async (act: Promise<unknown>, words: string) => {
     await act;
     tell(words);
@@ -137,56 +155,45 @@ function Turns(props: { pot: PotInfo }) {
     tellNext(`You no longer hold ${props.pot.name}.`);
     navigate(paths.pots());
   };
-  const back = () => `${money(props.pot.balancePence)} goes back to the pot above.`;
   return (
     <Acts>
-      <Show when={may("oneIsEnough")}>
-        <ConfirmAct
-          look="quiet"
-          label="Let one of us be enough"
-          yes="One of us is enough"
-          told={others()}
-          act={() => done(oneIsEnough(props.pot.potId), "One of you is enough now.")}
-        >
-          <p>You chose that two of you say yes to each spend. This ends that.</p>
-        </ConfirmAct>
-      </Show>
-      <Show when={may("rest")}>
-        <ConfirmAct
-          look="quiet"
-          label="Let it rest"
-          yes="Let it rest"
-          told={others()}
-          act={() => done(restPot(props.pot.potId), "It is resting. Anyone who holds it can open it again.")}
-        >
-          <p>Nothing is spent from it until someone opens it again.</p>
-        </ConfirmAct>
-      </Show>
-      <Show when={may("reopen")}>
-        <ConfirmAct
-          look="quiet"
-          label="Open it again"
-          yes="Open it again"
-          told={others()}
-          act={() => done(reopenPot(props.pot.potId), "It is open again.")}
-        />
-      </Show>
-      <Show when={may("leave")}>
-        <ConfirmAct look="quiet" label="No longer hold it" yes="Leave this pot" told={others()} act={leave}>
-          <p>You can't spend from it any more. The lines you wrote stay.</p>
-        </ConfirmAct>
-      </Show>
-      <Show when={may("close")}>
-        <ConfirmAct
-          look="quiet"
-          label="Close it"
-          yes={`Close ${props.pot.name}`}
-          told={others()}
-          act={() => done(closePot(props.pot.potId), "It is closed.")}
-        >
-          <p>{back()} A closed pot stays closed.</p>
-        </ConfirmAct>
-      </Show>
+      <Turn
+        pot={props.pot}
+        name="oneIsEnough"
+        label="Let one of us be enough"
+        yes="One of us is enough"
+        act={() => done(oneIsEnough(props.pot.potId), "One of you is enough now.")}
+      >
+        <p>You chose that two of you say yes to each spend. This ends that.</p>
+      </Turn>
+      <Turn
+        pot={props.pot}
+        name="rest"
+        label="Let it rest"
+        yes="Let it rest"
+        act={() => done(restPot(props.pot.potId), "It is resting. Anyone who holds it can open it again.")}
+      >
+        <p>Nothing is spent from it until someone opens it again.</p>
+      </Turn>
+      <Turn
+        pot={props.pot}
+        name="reopen"
+        label="Open it again"
+        yes="Open it again"
+        act={() => done(reopenPot(props.pot.potId), "It is open again.")}
+      />
+      <Turn pot={props.pot} name="leave" label="No longer hold it" yes="Leave this pot" act={leave}>
+        <p>You can’t spend from it any more. The lines you wrote stay.</p>
+      </Turn>
+      <Turn
+        pot={props.pot}
+        name="close"
+        label="Close it"
+        yes={`Close ${props.pot.name}`}
+        act={() => done(closePot(props.pot.potId), "It is closed.")}
+      >
+        <p>{money(props.pot.balancePence)} goes back to the pot above. A closed pot stays closed.</p>
+      </Turn>
     </Acts>
   );
 }
