@@ -184,44 +184,37 @@ const open: Operation = {
 
 const isAward = (pot: ModelPot): boolean => isProposed(pot) && pot.opensBy === "agreement";
 
-const openSigned: Operation = {
-  name: "open by agreement",
-  weight: 3,
+/** What an agreement does to a pot that waits for it, whoever's hand it was. */
+const byAgreement = (
+  name: string,
+  weight: number,
+  act: (wish: { potId: Id<"pot"> }) => Promise<unknown>,
+  turn: (model: Model, pot: ModelPot) => void,
+): Operation => ({
+  name,
+  weight,
   ready: anyPot,
   attempt: (model, choice) => {
     const pot = somePot(model, choice, isAward);
     const { potId } = pot;
     return {
       ...{ who: choice.pick(model.people), on: potId },
-      act: inside(() => Ledger.openPot({ potId })),
+      act: inside(() => act({ potId })),
       refused: unlessIn(pot, "proposed"),
       effect: () => {
-        addLine(pot);
-        pot.state = "open";
+        turn(model, pot);
         pot.waiting = [];
       },
     };
   },
-};
+});
 
-const decline: Operation = {
-  name: "decline",
-  weight: 1,
-  ready: anyPot,
-  attempt: (model, choice) => {
-    const pot = somePot(model, choice, isAward);
-    const { potId } = pot;
-    return {
-      ...{ who: choice.pick(model.people), on: potId },
-      act: inside(() => Ledger.giveBackProposed({ potId })),
-      refused: unlessIn(pot, "proposed"),
-      effect: () => {
-        closeUp(model, pot);
-        pot.waiting = [];
-      },
-    };
-  },
-};
+const openSigned = byAgreement("open by agreement", 3, Ledger.openPot, (_, pot) => {
+  addLine(pot);
+  pot.state = "open";
+});
+
+const decline = byAgreement("decline", 1, Ledger.giveBackProposed, closeUp);
 
 export const birthOperations: readonly Operation[] = [
   make,
