@@ -5,6 +5,7 @@ import { paths } from "../../../lib/paths.ts";
 import { holds, me, memberships } from "../../../lib/session.ts";
 import { Empty } from "../../../ui/empty/empty.tsx";
 import { Link } from "../../../ui/link/link.tsx";
+import { PagesOf } from "../../../ui/more-pages/pages-of.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
@@ -51,25 +52,35 @@ export default function RoomPage() {
   );
 }
 
+/** Each talk with how it is called: the names that it needs come with its own page. */
+const readTalks = async (cursor?: string) => {
+  const { items, people, next } = await getTalks(cursor === undefined ? {} : { cursor });
+  return { items: items.map((talk) => ({ talk, between: between(talk, people) })), next };
+};
+
 function Talks() {
-  const talks = createAsync(() => getTalks({}));
+  const talks = createAsync(() => readTalks());
   return (
     <Part title="Talks you are in">
       <Show when={talks()}>
         {(page) => (
           <Show when={page().items.length > 0} fallback={<Empty />}>
-            <RowList>
-              <For each={page().items}>
-                {(talk) => (
-                  <Row
-                    title={`${kindWords[talk.kind]}: ${between(talk, page().people)}`}
-                    href={paths.conversation({ dialogueId: talk.dialogueId })}
-                    state={standing(talk)}
-                    heed={talk.plannedDayPassed}
-                  />
-                )}
-              </For>
-            </RowList>
+            <PagesOf first={page()} read={readTalks}>
+              {(all) => (
+                <RowList>
+                  <For each={all}>
+                    {({ talk, between }) => (
+                      <Row
+                        title={`${kindWords[talk.kind]}: ${between}`}
+                        href={paths.conversation({ dialogueId: talk.dialogueId })}
+                        state={standing(talk)}
+                        heed={talk.plannedDayPassed}
+                      />
+                    )}
+                  </For>
+                </RowList>
+              )}
+            </PagesOf>
           </Show>
         )}
       </Show>
@@ -89,20 +100,26 @@ const accountStates = {
 function Accounts() {
   const accounts = createAsync(() => getAccounts({}));
   return (
-    <Show when={accounts()?.items.length}>
-      <Part title="Accounts you give or hear">
-        <RowList>
-          <For each={accounts()?.items}>
-            {(account) => (
-              <Row
-                title={`${account.giverName}, ${inDays(account.covers.from)} to ${inDays(account.covers.to)}`}
-                href={paths.account({ accountId: account.accountId })}
-                state={accountStates[account.state]}
-              />
+    <Show when={accounts()?.items.length ? accounts() : undefined}>
+      {(page) => (
+        <Part title="Accounts you give or hear">
+          <PagesOf first={page()} read={(cursor) => getAccounts({ cursor })}>
+            {(all) => (
+              <RowList>
+                <For each={all}>
+                  {(account) => (
+                    <Row
+                      title={`${account.giverName}, ${inDays(account.covers.from)} to ${inDays(account.covers.to)}`}
+                      href={paths.account({ accountId: account.accountId })}
+                      state={accountStates[account.state]}
+                    />
+                  )}
+                </For>
+              </RowList>
             )}
-          </For>
-        </RowList>
-      </Part>
+          </PagesOf>
+        </Part>
+      )}
     </Show>
   );
 }

@@ -1,11 +1,12 @@
 import { createAsync, revalidate, useNavigate, useParams } from "@solidjs/router";
-import { createSignal, For, Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { inDays } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
 import { me, memberships, refreshSession } from "../../../lib/session.ts";
 import { tell, tellNext } from "../../../lib/tell.ts";
-import { ActButton, Button } from "../../../ui/button/button.tsx";
+import { ActButton } from "../../../ui/button/button.tsx";
 import { ConfirmAct } from "../../../ui/confirm-act/confirm-act.tsx";
+import { PagesOf } from "../../../ui/more-pages/pages-of.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
@@ -40,9 +41,7 @@ export default function OrganisationPeoplePage() {
             back={{ href: paths.organisation(ids), label: `Back to ${org().name}` }}
           />
           <Part title="Who is here">
-            <Show when={first()} keyed>
-              {(page) => <People org={org()} first={page} />}
-            </Show>
+            <Show when={first()}>{(page) => <People org={org()} first={page()} />}</Show>
           </Part>
           <Show when={org().actions.includes("edit")}>
             <BringIn org={org()} done={() => revalidate(getPeople.key)} />
@@ -57,38 +56,26 @@ export default function OrganisationPeoplePage() {
 const isMe = ({ personId }: Member): boolean => personId === me()?.person.personId;
 
 function People(props: { org: Organisation; first: PeoplePage }) {
-  const [more, setMore] = createSignal<readonly PeoplePage[]>([]);
-  const members = () => [...props.first.items, ...more().flatMap(({ items }) => items)];
-  const next = () => (more().at(-1) ?? props.first).next;
-  async function readOn(cursor: string) {
-    const page = await getPeople(props.org.orgId, cursor);
-    setMore((pages) => [...pages, page]);
-  }
   return (
-    <>
-      <RowList>
-        <For each={members()}>
-          {(member) => (
-            <Row
-              title={member.name}
-              state={`${roleWords[member.role]}. Since ${inDays(member.since)}.`}
-              act={
-                <Show when={props.org.actions.includes("edit") && !isMe(member)}>
-                  <TakeAway org={props.org} member={member} />
-                </Show>
-              }
-            />
-          )}
-        </For>
-      </RowList>
-      <Show when={next()}>
-        {(cursor) => (
-          <Button look="quiet" onClick={() => void readOn(cursor())}>
-            Show more people
-          </Button>
-        )}
-      </Show>
-    </>
+    <PagesOf first={props.first} read={(cursor) => getPeople(props.org.orgId, cursor)}>
+      {(members) => (
+        <RowList>
+          <For each={members}>
+            {(member) => (
+              <Row
+                title={member.name}
+                state={`${roleWords[member.role]}. Since ${inDays(member.since)}.`}
+                act={
+                  <Show when={props.org.actions.includes("edit") && !isMe(member)}>
+                    <TakeAway org={props.org} member={member} />
+                  </Show>
+                }
+              />
+            )}
+          </For>
+        </RowList>
+      )}
+    </PagesOf>
   );
 }
 
