@@ -7,6 +7,7 @@ const ledger = "pot/ledger.ts";
 const spend = "pot/";
 const act = "pot/pot-act.ts";
 const pot = "pot/pot.ts";
+const rules = "pot/pot.rules.ts";
 
 /** What each operation decides before it writes, and which hand it asks the table to hold it to. */
 export const actMutants: readonly Mutant[] = [
@@ -107,10 +108,10 @@ export const actMutants: readonly Mutant[] = [
   mutant(
     "model",
     "held twice by one",
-    act,
-    'if (now.holders.includes(personId)) throw wrongState("They hold this pot already.");',
+    rules,
+    'if (holders.includes(personId)) throw wrongState("They hold this pot already.");',
   ),
-  mutant("guard", "any number of holders", act, "if (now.holders.length >= MOST_HOLDERS)", "if (false)"),
+  mutant("guard", "any number of holders", rules, "if (holders.length >= MOST_HOLDERS)", "if (false)"),
   mutant(
     "model",
     "a yes said twice",

@@ -1,13 +1,13 @@
 import { allow } from "../access/permit.ts";
 import { thePerson } from "../actor.ts";
-import { notFound, rule, wrongState } from "../error.ts";
+import { notFound, rule } from "../error.ts";
 import { fn } from "../fn.ts";
 import { mineWrite } from "../mine/mine.ts";
 import { Person } from "../person/index.ts";
 import { theKey } from "../request.ts";
 import { post } from "./post.ts";
 import { can } from "./pot.policy.ts";
-import { isPersonal, MOST_HOLDERS, mustBe } from "./pot.rules.ts";
+import { mustBe, mustHaveRoomFor, personSays } from "./pot.rules.ts";
 import { BringHolder, potId } from "./pot.schema.ts";
 import { lostItsPeople, seenPot, shown } from "./pot-view.ts";
 
@@ -22,23 +22,21 @@ export const bringHolder = fn(
   async ({ potId: id, personId, reason }) => {
     theKey();
     const { head, held } = await seenPot(id);
-    allow(can.bringHolder(thePerson(), held));
-    if (isPersonal(head.whoDecides))
-      throw rule("permission.needed", "The person whose pot this is says who holds it with them.");
+    const me = thePerson();
+    allow(can.bringHolder(me, held));
+    personSays(head, me.personId);
     if (!(await Person.find(personId))) throw notFound();
     const lost = await lostItsPeople(head);
     await post({
       heads: [head],
       plan: ([now = head]) => {
         mustBe(now.state, "open", "resting");
-        if (now.holders.includes(personId)) throw wrongState("They hold this pot already.");
+        mustHaveRoomFor(personId, now.holders);
         if (!lost)
           throw rule(
             "pot.has_people",
             "Those who hold this pot are still here. Bringing someone in is theirs to do.",
           );
-        if (now.holders.length >= MOST_HOLDERS)
-          throw rule("pot.holders_full", `At most ${MOST_HOLDERS} people can hold one pot.`);
         const moves = [{ kind: "holderIn", amount: 0, counterparty: personId }] as const;
         return {
           changes: [{ head: now, moves, actorIs: "anyone", holderIn: personId }],

@@ -10,7 +10,7 @@ import type { Kind } from "./ledger.rules.ts";
 import type { Change } from "./ledger-write.ts";
 import { type Draft, post } from "./post.ts";
 import { can } from "./pot.policy.ts";
-import { isPersonal, MOST_HOLDERS, mustBe, needsEveryone, type PotState } from "./pot.rules.ts";
+import { mustBe, mustHaveRoomFor, needsEveryone, type PotState, personSays } from "./pot.rules.ts";
 import { AddHolder, ById, MoveMoney, potId } from "./pot.schema.ts";
 import { mustFind, type PotHead } from "./pot-head.ts";
 import { seenPot, shown } from "./pot-view.ts";
@@ -127,12 +127,6 @@ export const close = fn(
   again,
 );
 
-/** 422 unless the person whose pot it is does this: who holds their pot with them is theirs to say. */
-const personSays = ({ whoDecides, personId }: PotHead, actorId: string): void => {
-  if (isPersonal(whoDecides) && personId !== actorId)
-    throw rule("permission.needed", "The person whose pot this is says who holds it with them.");
-};
-
 /** 422 for a pot out of sight that several hold: a new one asks each of them, and whoever joins. */
 const everyoneSays = (pot: PotHead): void => {
   if (needsEveryone(pot))
@@ -177,9 +171,7 @@ export const addHolder = fn(
         mustBe(now.state, "open", "resting");
         personSays(now, actorId);
         everyoneSays(now);
-        if (now.holders.includes(personId)) throw wrongState("They hold this pot already.");
-        if (now.holders.length >= MOST_HOLDERS)
-          throw rule("pot.holders_full", `At most ${MOST_HOLDERS} people can hold one pot.`);
+        mustHaveRoomFor(personId, now.holders);
         const moves = [{ kind: "holderIn", amount: 0, counterparty: personId }] as const;
         return event(now, "holderIn", { moves, holderIn: personId });
       },

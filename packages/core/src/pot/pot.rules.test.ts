@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { modes, mustBe, notEnough, possible, potStates, shareOf } from "./pot.rules.ts";
+import {
+  MOST_HOLDERS,
+  modes,
+  mustBe,
+  mustHaveRoomFor,
+  notEnough,
+  personSays,
+  possible,
+  potStates,
+  shareOf,
+} from "./pot.rules.ts";
 
 describe("a pot's states", () => {
   it.each([
@@ -30,6 +40,23 @@ describe("not enough", () => {
       message: "There is £710.00 left in this pot. You asked for £900.00.",
       current: { balancePence: 71_000, askedPence: 90_000 },
     });
+  });
+});
+
+describe("who joins those who hold a pot", () => {
+  it("is someone who does not hold it yet, while there is room", () => {
+    const all = Array.from({ length: MOST_HOLDERS }, (_, n) => `person_${n}`);
+    expect(() => mustHaveRoomFor("jo", all.slice(1))).not.toThrow();
+    expect(() => mustHaveRoomFor("jo", all)).toThrow(expect.objectContaining({ code: "pot.holders_full" }));
+    expect(() => mustHaveRoomFor("jo", ["jo"])).toThrow(expect.objectContaining({ code: "wrong_state" }));
+  });
+
+  it("is for the person to say, in a pot that is theirs", () => {
+    expect(() => personSays({ whoDecides: "pair", personId: "jo" }, "jo")).not.toThrow();
+    expect(() => personSays({ whoDecides: "team" }, "dean")).not.toThrow();
+    expect(() => personSays({ whoDecides: "pair", personId: "jo" }, "dean")).toThrow(
+      expect.objectContaining({ code: "permission.needed" }),
+    );
   });
 });
 

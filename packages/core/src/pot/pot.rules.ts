@@ -87,6 +87,22 @@ export const notEnough = (balancePence: number, askedPence: number): DomainError
 export const statutory = (): DomainError =>
   rule("pot.statutory", "Your council has its own rules for this. Talk to your social worker.");
 
+/** 422 unless the person whose pot it is does this: who holds their pot with them is theirs to say. */
+export const personSays = (
+  { whoDecides, personId }: { readonly whoDecides: Mode; readonly personId?: string | undefined },
+  actorId: string,
+): void => {
+  if (isPersonal(whoDecides) && personId !== actorId)
+    throw rule("permission.needed", "The person whose pot this is says who holds it with them.");
+};
+
+/** 409 for someone who holds the pot already; 422 when its head has no room for one more. */
+export const mustHaveRoomFor = (personId: string, holders: readonly string[]): void => {
+  if (holders.includes(personId)) throw wrongState("They hold this pot already.");
+  if (holders.length >= MOST_HOLDERS)
+    throw rule("pot.holders_full", `At most ${MOST_HOLDERS} people can hold one pot.`);
+};
+
 /** A pot kept out of sight shows itself and every word in it to whoever joins, so no one of several lets someone in. */
 export const needsEveryone = (pot: {
   readonly visibility: "shown" | "hidden";
