@@ -10,7 +10,7 @@ import { needsTwo } from "./pot.rules.ts";
 import { potsOf } from "./pot-head.ts";
 import { asSeen, nameOf, type Seen } from "./pot-view.ts";
 import type { Draft } from "./spend.schema.ts";
-import { drafts } from "./together.ts";
+import { draftsIn } from "./together.ts";
 
 interface Found {
   readonly forYou?: Wait;
@@ -29,7 +29,7 @@ const draftWait = ({ byId }: Draft, people: Names, pot: Seen): Found => {
 /** Spends that someone wrote down, in pots whose holders chose to say yes together. */
 const draftWaits = async (pot: Seen): Promise<Found[]> => {
   if (!needsTwo(pot.head)) return [];
-  const { items, people } = await drafts({ potId: pot.head.potId });
+  const { items, people } = await draftsIn(pot.head);
   return items.map((draft) => draftWait(draft, people, pot));
 };
 

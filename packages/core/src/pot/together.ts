@@ -38,14 +38,17 @@ const shown = (
   };
 };
 
-/** Spends that holders of a pot wrote down, at most 25, for those who hold it. */
-export const drafts = fn(ById, async ({ potId }) => {
+/** Spends written down in a pot that the reader holds, at most 25. */
+export const draftsIn = async (head: PotHead) => {
   const { personId: reader } = thePerson();
-  const head = await heldHead(potId, reader);
+  const { potId } = head;
   const { data } = await live(SpendDrafts).query.ofPot({ potId }).go({ consistent: true, limit: PAGE_SIZE });
   const items = data.map((row) => shown(Kept.parse(row), { head, reader }));
   return { items, people: await Person.namesOf(items.map(({ byId }) => byId)) };
-});
+};
+
+/** The same, for those who hold it: 403 for those who only see it, 404 for the rest. */
+export const drafts = fn(ById, async ({ potId }) => draftsIn(await heldHead(potId, thePerson().personId)));
 
 const again = (id: string) => drafts({ potId: ById.shape.potId.parse(id) });
 
