@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sources, withoutComments } from "./sources.ts";
+import { type Source, sources, withoutComments } from "./sources.ts";
 
 /** Words that carry another way of managing, by family. `docs/glossary.md` says what to say instead. */
 const forbidden = [
@@ -48,26 +48,49 @@ const userFacing = [
 /** The detector's own dictionary and the list of words we don't use are about these words. */
 const about = new Set(["packages/core/src/programme/target-language.rules.ts"]);
 
+/** Whatever we say to people, in the portal, in letters and pages, and when the API says no. */
+const said = sources(/^packages\/(web|core|functions)\/src\/.*\.tsx?$/).filter(
+  ({ path }) => !path.endsWith(".test.ts") && !path.endsWith(".test.tsx"),
+);
+
+const patternOf = (word: string): RegExp => new RegExp(`(?<![a-z])${word}(?![a-z])`, "i");
+
+/** Each line that has it, but for comments and the platform's own names. */
+const linesWith = (pattern: RegExp, files: readonly Source[]): string[] =>
+  files.flatMap(({ path, text }) =>
+    withoutComments(text)
+      .split("\n")
+      .map((line, at) => ({ line: line.replace(platform, ""), where: `${path}:${at + 1}` }))
+      .filter(({ line }) => pattern.test(line))
+      .map(({ line, where }) => `${where} ${line.trim()}`),
+  );
+
+/** An apostrophe as a typewriter had it: inside a word, or after one that ends in s. */
+const straight = /\p{L}'\p{L}|s' \p{L}/u;
+
 describe("words", () => {
   it("are looked for in real files", () => {
     expect(userFacing.length).toBeGreaterThan(30);
   });
 
   it.each(forbidden)("never say /%s/ in copy, fields, routes or names", (word) => {
-    const pattern = new RegExp(`(?<![a-z])${word}(?![a-z])`, "i");
-    const found = userFacing
-      .filter(({ path }) => !about.has(path))
-      .flatMap(({ path, text }) =>
-        withoutComments(text)
-          .split("\n")
-          .map((line, at) => ({ line: line.replace(platform, ""), where: `${path}:${at + 1}` }))
-          .filter(({ line }) => pattern.test(line))
-          .map(({ line, where }) => `${where} ${line.trim()}`),
-      );
-    expect(found).toEqual([]);
+    const files = userFacing.filter(({ path }) => !about.has(path));
+    expect(linesWith(patternOf(word), files)).toEqual([]);
   });
 
-  it("would be caught", () => {
-    expect(/(?<![a-z])targets?(?![a-z])/i.test("the target is 15")).toBe(true);
+  it("have curly apostrophes, as in print", () => {
+    expect(linesWith(straight, said)).toEqual([]);
+  });
+
+  it("would be caught, in what is said and nowhere else", () => {
+    const text = [
+      'const says = "The Target is 15.";',
+      "// No target, and no one's goal.",
+      "const box = event.target;",
+      "const asks = \"Whose? The group's, or both groups' own?\";",
+    ].join("\n");
+    const files = [{ path: "a.ts", text }];
+    expect(linesWith(patternOf("targets?"), files)).toEqual(['a.ts:1 const says = "The Target is 15.";']);
+    expect(linesWith(straight, files)).toHaveLength(1);
   });
 });

@@ -15,7 +15,7 @@ z.config({
     if (issue.code === "invalid_type")
       return issue.input === undefined
         ? "This is missing."
-        : "We can't read this. Check what kind of answer it needs.";
+        : "We can’t read this. Check what kind of answer it needs.";
     if (issue.code === "too_big") return size(issue, issue.maximum, "most");
     if (issue.code === "too_small") return size(issue, issue.minimum, "least");
     if (issue.code === "invalid_value") return `Choose one of: ${issue.values.map(String).join(", ")}.`;

@@ -100,7 +100,7 @@ export const Start = z
   })
   .refine((input) => (input.grantId === undefined) !== (input.programmeId === undefined), {
     path: ["grantId"],
-    message: "Say which grant this is about, or which programme for a funder's own account.",
+    message: "Say which grant this is about, or which programme for a funder’s own account.",
   });
 
 /** What is left out stays as it is. Saving never checks whether it is enough; sharing does. */

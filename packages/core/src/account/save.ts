@@ -84,7 +84,7 @@ export const fillFromNotes = fn(FillFromNotes, async ({ accountId, key, noteIds,
       "You may quote what its writer shares with this circle. Ask them, or ask for a copy with no one in it.",
       refused.map((id) => ({
         path: `noteIds.${noteIds.indexOf(id)}`,
-        message: "This note can't be quoted.",
+        message: "This note can’t be quoted.",
       })),
     );
   const fresh = notes.filter(({ noteId }) => !part.quotes.some((quote) => quote.noteId === noteId));

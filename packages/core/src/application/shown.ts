@@ -52,7 +52,7 @@ export const fromId = fn(One, async ({ applicationId }) => shown(await seenAppli
 /** The saved parts of a draft and who helps with it: for its own group and its helpers, never for its readers. */
 export const draft = fn(One, async ({ applicationId }): Promise<z.infer<typeof Draft>> => {
   const application = await seenApplication(applicationId);
-  allow(can.readDraft(Actor.use(), application), "You can read what was sent. The draft is the group's own.");
+  allow(can.readDraft(Actor.use(), application), "You can read what was sent. The draft is the group’s own.");
   const [answers, helpers] = await Promise.all([
     answersOf(applicationId),
     live(Helpers).query.ofApplication({ applicationId }).go({ pages: "all" }),

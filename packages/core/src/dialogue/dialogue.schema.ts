@@ -190,7 +190,7 @@ export const Invite = z
   })
   .refine(({ givingIds, receivingIds }) => !givingIds.some((id) => receivingIds.includes(id)), {
     path: ["receivingIds"],
-    message: "Someone can't be on both sides.",
+    message: "Someone can’t be on both sides.",
   })
   .refine(
     ({ kind, thanks }) => kind !== "outwardServed" || thanks?.offeredPence !== undefined || thanks?.note,

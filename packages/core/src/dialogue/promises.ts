@@ -57,7 +57,7 @@ export const look = fn(Look, async ({ promiseId, outcome, how }) => {
   const head = found ? await find(found.dialogueId) : undefined;
   const { personId: me } = thePerson();
   if (!(found && head && sideOf(head, me))) throw notFound();
-  allow(found.byId === me, "This is someone else's promise.");
+  allow(found.byId === me, "This is someone else’s promise.");
   if (head.state !== "coSigned" || found.outcome)
     throw wrongState(found.outcome ? "You have looked at this already." : "The record is not co-signed yet.");
   const lookedAt = nowIso();

@@ -58,7 +58,7 @@ export const editWord = fn(EditWord, async ({ dialogueId, wordId, version, words
   await actOn(dialogueId, "write");
   const word = (await wordsOf(dialogueId)).find((each) => each.wordId === wordId);
   if (!word) throw notFound();
-  allow(isPerson(Actor.use(), word.byId), "These are someone else's words.");
+  allow(isPerson(Actor.use(), word.byId), "These are someone else’s words.");
   if (word.version !== version) throw changedSince(word);
   const patch = live(DialogueWords)
     .patch({ dialogueId, wordId })

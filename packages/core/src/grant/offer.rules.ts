@@ -46,8 +46,8 @@ const wordGaps = (terms: DraftTerms): FieldError[] => {
     ["learningRhythm", terms.learningRhythm, "Say how often you will talk about what was learnt."],
     ["edges", terms.edges, "Say what was agreed about using the money."],
     ["safeguardingNote", terms.safeguardingNote, "Say who keeps people safe, on both sides."],
-    ["dataNote", terms.dataNote, "Say how people's words and data are looked after."],
-    ["pledge", terms.pledge, "Write the funder's pledge about what went wrong."],
+    ["dataNote", terms.dataNote, "Say how people’s words and data are looked after."],
+    ["pledge", terms.pledge, "Write the funder’s pledge about what went wrong."],
   ];
   return needed.filter(([, words]) => blank(words)).map(([path, , message]) => gap(path, message));
 };
@@ -64,7 +64,7 @@ const moneyGaps = ({ amountPence, paymentPlan = [] }: DraftTerms, { potPence }: 
   const amount =
     amountPence === potPence
       ? []
-      : [gap("amountPence", `The grant's pot holds ${inPounds(potPence)}. The agreement must say the same.`)];
+      : [gap("amountPence", `The grant’s pot holds ${inPounds(potPence)}. The agreement must say the same.`)];
   const planned = planSum(paymentPlan);
   if (paymentPlan.length === 0) return [...amount, gap("paymentPlan", "Say when the money will be paid.")];
   if (planned === amountPence) return amount;

@@ -42,7 +42,7 @@ export const mustBeTwo = (by: string, others: readonly string[], holders: readon
       { path: "secondId", message: "Name someone besides you." },
     ]);
   if (others.some((id) => holders.includes(id)))
-    throw rule("pot.hold_people", "Someone who holds this pot can't look into it.");
+    throw rule("pot.hold_people", "Someone who holds this pot can’t look into it.");
 };
 
 /** Where a pot goes when its hold ends. */

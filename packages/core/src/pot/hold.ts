@@ -84,7 +84,7 @@ const again = (id: string) => ofPot({ potId: potId.parse(id) });
 const mustLook = async (ids: readonly Kept["byId"][], held: Held): Promise<void> => {
   const actors = await Promise.all(ids.map((id) => Membership.actorOf(id)));
   if (!actors.every((actor) => mayLook(actor, held)))
-    throw rule("pot.hold_people", "Name people who answer for this money or for safety, and don't hold it.");
+    throw rule("pot.hold_people", "Name people who answer for this money or for safety, and don’t hold it.");
 };
 
 const turn = (

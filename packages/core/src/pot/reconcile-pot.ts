@@ -110,16 +110,16 @@ export const potWalk = (head: PotHead, hidden: ReadonlyMap<string, string>, befo
     check(
       same && head.balance === head.credited - head.debited,
       "I3",
-      "the head's sums are not its lines' sums",
+      "the head’s sums are not its lines’ sums",
     );
     if (head.lastAt <= before) below(children);
-    check(head.hash === walk.hash, "I13", "the head's hash is not its last line's");
-    check(head.lastAt === walk.at, "I14", "the head's time is not its last line's");
-    check((head.state === "closed") === walk.closed, "I9", "the head's state is not what its lines made it");
+    check(head.hash === walk.hash, "I13", "the head’s hash is not its last line’s");
+    check(head.lastAt === walk.at, "I14", "the head’s time is not its last line’s");
+    check((head.state === "closed") === walk.closed, "I9", "the head’s state is not what its lines made it");
     check(!walk.closed || head.balance === 0, "I9", "a closed pot holds money");
     const held =
       head.holders.length === walk.holders.size && head.holders.every((id) => walk.holders.has(id));
-    check(held, "I5", "the head's holders are not those its lines made");
+    check(held, "I5", "the head’s holders are not those its lines made");
     check(head.currency === CURRENCY, "I10", "the pot counts in another currency");
     return walk.atMoment;
   };

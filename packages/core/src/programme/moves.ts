@@ -92,7 +92,7 @@ export const cancel = fn(One, async ({ programmeId }): Promise<Record<string, ne
   const programme = await seenProgramme(programmeId);
   allow(can.cancel(Actor.use(), programme));
   if (programme.state !== "draft")
-    throw wrongState("People can read this programme. It can't be thrown away.");
+    throw wrongState("People can read this programme. It can’t be thrown away.");
   const gone = live(Programmes)
     .remove({ programmeId })
     .where((row, op) => op.eq(row.version, programme.version));

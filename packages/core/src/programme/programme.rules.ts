@@ -182,7 +182,7 @@ export const startGaps = ({
 }: Pick<Info, "signedGrants" | "dataNote">): FieldError[] => [
   ...(signedGrants < 1 ? [gap("signedGrants", "At least one agreement needs both signatures.")] : []),
   ...(dataNote === undefined
-    ? [gap("dataNote", "Write down how people's own words and money stay safe.")]
+    ? [gap("dataNote", "Write down how people’s own words and money stay safe.")]
     : []),
 ];
 

@@ -35,7 +35,7 @@ const groupOf = async (
   const group = roles.find(({ role, scope }) => role === "reviewer" && scope === programmeId)?.group;
   if (group === undefined)
     throw rule("review.not_a_reviewer", "They are not a reviewer here yet. Bring them in first.", [
-      { path: "personId", message: "Choose one of the programme's reviewers." },
+      { path: "personId", message: "Choose one of the programme’s reviewers." },
     ]);
   if (help || roles.some(({ scope, role }) => scope === orgId && role !== "citizen"))
     throw rule(

@@ -29,7 +29,7 @@ type Fund = NonNullable<Awaited<ReturnType<typeof fundOf>>>;
 /** The fund, if the reader holds it. 422 before there is one; 403 for someone who does not hold it. */
 const heldFund = async ({ application }: AtHand): Promise<Fund> => {
   const fund = await fundOf(application);
-  if (!fund) throw rule("decision.no_fund", "Open the programme's fund first.");
+  if (!fund) throw rule("decision.no_fund", "Open the programme’s fund first.");
   const { personId } = thePerson();
   allow(fund.holders.includes(personId), "Only someone who holds the fund decides.");
   return fund;

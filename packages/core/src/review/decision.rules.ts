@@ -47,7 +47,7 @@ const served = ({ cites, noServedBecause }: Reasons, voices: readonly Voice[]): 
   noServedBecause ||
   voices.some(({ perspectiveId, group }) => group === "peopleServed" && cites.includes(perspectiveId))
     ? []
-    : [{ path: "cites", message: "Point to the words of people served, or say why you can't." }];
+    : [{ path: "cites", message: "Point to the words of people served, or say why you can’t." }];
 
 /** 422 `decision.reason_needed` unless the reason is there and stands on what people served said. */
 export const mustGiveReason = (given: Reasons, voices: readonly Voice[]): void => {

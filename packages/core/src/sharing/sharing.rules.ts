@@ -99,7 +99,7 @@ export const mustHoldNoName = (words: string, names: readonly string[], path = "
   const said = tokens(words);
   const named = names.some((name) => [...tokens(name)].some((part) => part.length > 1 && said.has(part)));
   if (named)
-    throw rule("share.too_personal", "A person's name is in these words. Take it out, then share.", [
+    throw rule("share.too_personal", "A person’s name is in these words. Take it out, then share.", [
       { path, message: "Say it without the name." },
     ]);
 };

@@ -43,7 +43,7 @@ const problem = (description: string) => ({
 
 /** Every way a route can refuse, spread into each contract. */
 export const problems = {
-  400: problem("The input can't be read; each field says why."),
+  400: problem("The input can’t be read; each field says why."),
   401: problem("Nobody is signed in."),
   403: problem("You may see this, but this act is not yours."),
   404: problem("There is no such thing, or you may not see it."),

@@ -86,7 +86,7 @@ const frozen = subscriber(posting("freeze"), async ({ subject, actor }): Promise
       lines: [
         `${onHold}.`,
         "Someone has a worry, and two people will look into it. It does not say that anyone did wrong.",
-        "The page says who to turn to for anything that can't wait.",
+        "The page says who to turn to for anything that can’t wait.",
       ],
     }),
   ];

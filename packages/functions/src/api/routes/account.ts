@@ -28,7 +28,7 @@ const list = createRoute({
   path: "/",
   operationId: "listAccounts",
   tags,
-  summary: "Your accounts, given and heard; or those of a grant or a funder's programme",
+  summary: "Your accounts, given and heard; or those of a grant or a funder’s programme",
   request: { query: Account.list.schema },
   responses: { 200: answer(Accounts, "A page of accounts."), ...problems },
 });

@@ -57,7 +57,7 @@ export const applicationRoutes = router()
       path: "/{applicationId}",
       operationId: "showApplication",
       tags,
-      summary: "An application's state, and what you may do next",
+      summary: "An application’s state, and what you may do next",
       request: { params },
       responses: { 200: answer(Shown, "The application."), ...problems },
     }),

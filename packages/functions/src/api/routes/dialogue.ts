@@ -9,7 +9,7 @@ const list = createRoute({
   path: "/",
   operationId: "listDialogues",
   tags: ["Dialogues"],
-  summary: "Your talks; or those of a grant or a funder's programme",
+  summary: "Your talks; or those of a grant or a funder’s programme",
   request: { query: Dialogue.list.schema },
   responses: { 200: answer(Contract.Dialogues, "A page of talks."), ...problems },
 });
@@ -92,7 +92,7 @@ const promises = createRoute({
   path: "/",
   operationId: "listPromises",
   tags: ["Dialogues"],
-  summary: "Promises made to you and by you, the funder's with everyone else's",
+  summary: "Promises made to you and by you, the funder’s with everyone else’s",
   request: { query: Dialogue.listPromises.schema },
   responses: { 200: answer(Contract.Promises, "A page of promises."), ...problems },
 });

@@ -8,7 +8,7 @@ import { answer, body, keyHeader, problems, router } from "../contract.ts";
 const params = z.object({ potId });
 const headers = keyHeader;
 const Shown = Schema.Info.extend({ actions: z.array(z.string()), people: Names }).openapi("Hold");
-const hold = { 200: answer(Shown, "The pot's newest hold."), ...problems };
+const hold = { 200: answer(Shown, "The pot’s newest hold."), ...problems };
 const tags = ["Holds"];
 
 /** A pot put on hold over a worry, and the two people who look into it. */

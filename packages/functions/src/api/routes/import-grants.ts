@@ -58,7 +58,7 @@ export const recordedRoutes = router()
       path: "/{grantId}/actions/invite-lead",
       operationId: "inviteLead",
       tags: ["Published grants"],
-      summary: "Bring in the first of a group's own people, by e-mail, so that accounts and talks can begin",
+      summary: "Bring in the first of a group’s own people, by e-mail, so that accounts and talks can begin",
       request: { params, headers: keyHeader, body: body(Schema.InviteLead.omit({ grantId: true })) },
       responses: { 201: answer(Schema.Invited, "Who was brought in."), ...problems },
     }),

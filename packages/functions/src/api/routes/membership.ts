@@ -43,7 +43,7 @@ export const membershipRoutes = router()
       path: "/{scope}/members/actions/remove",
       operationId: "removeRole",
       tags: ["People"],
-      summary: "Take a role away; it stops at that person's next request",
+      summary: "Take a role away; it stops at that person’s next request",
       request: { params, headers: keyHeader, body: body(Schema.Remove.omit({ scope: true })) },
       responses: { 200: answer(z.object({}), "Done."), ...problems },
     }),

@@ -59,7 +59,7 @@ export const showTree = createRoute({
   path: "/{potId}/tree",
   operationId: "showPotTree",
   tags: ["Pots"],
-  summary: "Every pot of a programme's fund, 100 at a time, for those who answer for it",
+  summary: "Every pot of a programme’s fund, 100 at a time, for those who answer for it",
   request: { params, query },
   responses: { 200: answer(Pots, "A page of pots."), ...problems },
 });
@@ -69,7 +69,7 @@ export const showStatement = createRoute({
   path: "/{potId}/statement",
   operationId: "showStatement",
   tags: ["Pots"],
-  summary: "A page of a pot's statement: 20 lines by page number, with the marks that check it",
+  summary: "A page of a pot’s statement: 20 lines by page number, with the marks that check it",
   request: {
     params,
     query: z.object({

@@ -130,7 +130,7 @@ export const programmeRoutes = router()
       path: "/{programmeId}/actions/open-fund",
       operationId: "openFund",
       tags,
-      summary: "Put the programme's money into the pot at the top of its tree",
+      summary: "Put the programme’s money into the pot at the top of its tree",
       request: { params, headers: keyHeader, body: body(Schema.OpenFund.omit({ programmeId: true })) },
       responses: { 200: answer(Shown, "The programme as it is now."), ...problems },
     }),

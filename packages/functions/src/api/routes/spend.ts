@@ -34,7 +34,7 @@ export const spendRoutes = router()
   )
   .openapi(
     createRoute({
-      ...act("return", "returnSpend", "Put a spend's money back; a reverse line, and the spend stays"),
+      ...act("return", "returnSpend", "Put a spend’s money back; a reverse line, and the spend stays"),
       request: { params, headers, body: body(Schema.Return.omit({ txId: true })) },
       responses: {
         200: answer(Schema.Recorded, "The answer of the first sending."),
@@ -74,7 +74,7 @@ export const spendRoutes = router()
   )
   .openapi(
     createRoute({
-      ...act("set-share", "shareSpend", "Change who can see a spend's words"),
+      ...act("set-share", "shareSpend", "Change who can see a spend’s words"),
       request: { params, headers, body: body(Schema.SetShare.omit({ txId: true })) },
       responses: spend,
     }),

@@ -26,7 +26,7 @@ export default function HoldPage() {
         <>
           <Head hold={found()} />
           <Show when={!found().liftedAt}>
-            <Part title="If something can't wait">
+            <Part title="If something can’t wait">
               <Words text={found().urgentNeeds} />
             </Part>
           </Show>
