@@ -185,7 +185,7 @@ describe("published grants", () => {
     const { grantId, orgId: groupId } = (await put(ruth, orgId, [grant(1)])).body.items[0];
     const invite = (email: string) =>
       send(ruth, `POST /api/v1/grants/${grantId}/actions/invite-lead`, { body: { email, name: "Typed" } });
-    const known = await world.person("Known already");
+    await world.person("Known already");
     const answers = await Promise.all([
       invite("known.already@people.example"),
       invite("someone.new@people.example"),
@@ -195,7 +195,6 @@ describe("published grants", () => {
     expect(first?.body.name).toBe("Typed");
     expect(answers.find(({ status }) => status === 422)?.body.code).toBe("import.led");
     expect(await world.asSystem(() => Membership.holdersOf(groupId, "granteeLead"))).toHaveLength(1);
-    expect(known).toBeDefined();
   });
 
   it("are refused when they are nested deeper than anyone writes, with a key and without", async () => {

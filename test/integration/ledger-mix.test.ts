@@ -11,7 +11,7 @@ it("adds up to the penny under a storm of everything at once, with one in ten wr
   });
   expect(report).toMatchObject({ findings: [], broken: {} });
   expect(report.balance + report.external).toBe(0);
-  expect(bank).toMatchObject({ moved: expect.any(Number), snapshots: expect.any(Number) });
+  expect(bank.moved).toBeGreaterThan(0);
   expect(bank.moved + bank.refused).toBe(ACTS / 5);
   expect(bank.snapshots).toBeGreaterThan(10);
   expect(copies).toEqual({ spends: 2, returns: 2 });

@@ -48,7 +48,7 @@ describe("a try", () => {
     expect(() => mustBePlanned({ ...plan, safeToTry: "" })).toThrow(code("safety.note_needed"));
   });
 
-  it("in one person's life needs their yes, or why they can't be asked", () => {
+  it("in one person's life needs their yes", () => {
     const asked = { personScale: true, saidYes: false };
     expect(() => mustHaveYes(asked)).toThrow(code("permission.needed"));
     expect(() => mustHaveYes({ ...asked, saidYes: true })).not.toThrow();
