@@ -76,7 +76,7 @@ describe("a pot on hold", () => {
       [0, undefined],
       [0, undefined],
     ]);
-    const later = new Date(Date.parse("2026-11-02T10:00:00Z")).toISOString();
+    const later = "2026-11-02T10:00:00.000Z";
     const report = await world.asSystem(() => reconcile(fund.potId, later));
     expect(report.findings).toEqual([]);
   });
