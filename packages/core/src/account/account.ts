@@ -7,7 +7,7 @@ import { thePerson } from "../actor.ts";
 import { live } from "../db/entity.ts";
 import { type Write, write } from "../db/transact.ts";
 import { Deps, nowIso } from "../deps.ts";
-import { badInput, rule } from "../error.ts";
+import { rule } from "../error.ts";
 import { commit } from "../event/commit.ts";
 import { practiceChangesOf } from "../experiment/practice-change.ts";
 import { fn } from "../fn.ts";
@@ -49,12 +49,6 @@ const blank = (key: Part["key"], changes: Part["changes"]): Part => ({
   version: 1,
 });
 
-const mustKnow = async (ids: readonly string[], path: string): Promise<void> => {
-  const names = await Person.namesOf(ids);
-  if (ids.some((id) => names[id] === undefined))
-    throw badInput([{ path, message: "We do not know one of them yet." }]);
-};
-
 /** Where an account starts: with its talk's people; a funder's own, with its whole programme. */
 const startLevel = (byFunder: boolean): Level => (byFunder ? 4 : 3);
 
@@ -67,7 +61,7 @@ export const start = fn(
       ...(programmeId ? { programmeId } : {}),
     });
     mayStart({ about, ...giver });
-    await mustKnow(withIds, "withIds");
+    await Person.mustKnow(withIds, "withIds");
     const id = Deps.use().newId("acct");
     const days = await takeDays(about, { ...covers, accountId: id });
     const authorIds = [...new Set([thePerson().personId, ...withIds])];
@@ -150,7 +144,7 @@ export const share = fn(ShareForTalk, async ({ accountId, receiverIds, share, su
   const head = await actOn(accountId, "share");
   const parts = await partsOf(accountId);
   mustBeSayable(parts);
-  await mustKnow(receiverIds, "receiverIds");
+  await Person.mustKnow(receiverIds, "receiverIds");
   const level = share ?? startLevel(head.byFunder);
   await mustStayWithin(head, parts, level);
   const receivers = [...new Set(receiverIds)];

@@ -3,7 +3,7 @@ import { find as findCycle } from "../cycle/find.ts";
 import { live } from "../db/entity.ts";
 import { transact, type Write, write } from "../db/transact.ts";
 import { nowIso } from "../deps.ts";
-import { badInput, changedSince, notFound, rule } from "../error.ts";
+import { changedSince, notFound, rule } from "../error.ts";
 import { commit } from "../event/commit.ts";
 import { fn } from "../fn.ts";
 import { findAll, quotedWrite, readsNote } from "../note/find.ts";
@@ -11,6 +11,7 @@ import { mayQuote } from "../note/note.rules.ts";
 import type { Info as Note } from "../note/note.schema.ts";
 import { readerOf } from "../sharing/reader.ts";
 import { servedAmong } from "../sharing/served.ts";
+import { mustHaveBeenSaid } from "../sharing/sharing.rules.ts";
 import { AccountParts } from "./account.entity.ts";
 import * as Events from "./account.events.ts";
 import { mustHaveWritersYes } from "./account.rules.ts";
@@ -63,8 +64,7 @@ const quotable = async (head: Head, noteIds: readonly string[]): Promise<Note[]>
 /** The yes of each writer who is served, as it is kept with their words; someone's own words need none. */
 const yesTo = async (head: Head, notes: readonly Note[], personSaidYesAt: string | undefined) => {
   const { personId: saidYesToId } = thePerson();
-  if (personSaidYesAt && personSaidYesAt > nowIso())
-    throw badInput([{ path: "personSaidYesAt", message: "That time has not come yet." }]);
+  mustHaveBeenSaid(personSaidYesAt, nowIso());
   const others = notes.map(({ byId }) => byId).filter((id) => id !== saidYesToId);
   const served = await servedAmong(others, [head.orgId, head.programmeId, head.funderOrgId]);
   mustHaveWritersYes(served.size > 0, personSaidYesAt !== undefined);

@@ -8,13 +8,13 @@ import { badInput, changedSince, rule } from "../error.ts";
 import { commit } from "../event/commit.ts";
 import { fn } from "../fn.ts";
 import { mineWrite } from "../mine/mine.ts";
-import { MOST_ABOUT_PERSON, mustMayShare, startsAt } from "../sharing/sharing.rules.ts";
+import { Person } from "../person/index.ts";
+import { MOST_ABOUT_PERSON, mustHaveBeenSaid, mustMayShare, startsAt } from "../sharing/sharing.rules.ts";
 import { Cycles, Moves } from "./cycle.entity.ts";
 import * as Events from "./cycle.events.ts";
 import { afterMove, mustHaveTheirYes, scaleOf } from "./cycle.rules.ts";
 import { Close, Connect, cycleId, Edit, type Info, Move, Start, Wake } from "./cycle.schema.ts";
 import { actOn, seenCycle } from "./find.ts";
-import { mustKnow } from "./people.ts";
 import { placeFor } from "./place.ts";
 import { change, shown } from "./shown.ts";
 
@@ -39,8 +39,7 @@ const aboutWhom = ({ scale, personId, personSaidYesAt }: About, me: Info["member
   if (scale !== "person" && personId)
     throw badInput([{ path: "personId", message: "Only a cycle about one person names whose life it is." }]);
   if (scale !== "person") return undefined;
-  if (personSaidYesAt && personSaidYesAt > nowIso())
-    throw badInput([{ path: "personSaidYesAt", message: "That time has not come yet." }]);
+  mustHaveBeenSaid(personSaidYesAt, nowIso());
   const saidYes = personSaidYesAt !== undefined;
   mustHaveTheirYes({ personId, me, saidYes, path: "personSaidYesAt" });
   return personId ?? me;
@@ -60,8 +59,8 @@ export const start = fn(
     const scale = scaleOf(input.scale);
     const about = aboutWhom({ ...input, scale }, me);
     const people = [...new Set([me, ...(about ? [about] : []), ...memberIds])];
-    await mustKnow(memberIds, "memberIds");
-    if (about) await mustKnow([about], "personId");
+    await Person.mustKnow(memberIds, "memberIds");
+    if (about) await Person.mustKnow([about], "personId");
     const place = await placeFor({ orgId, programmeId }, people);
     const level = share ?? (about ? startsAt.personScale : startsAt.granteeNote);
     mustMayShare({ from: MOST_ABOUT_PERSON, to: level, aboutPerson: about !== undefined, saidYes: true });

@@ -3,7 +3,7 @@ import { thePerson } from "../actor.ts";
 import { live } from "../db/entity.ts";
 import { write } from "../db/transact.ts";
 import { Deps, nowIso } from "../deps.ts";
-import { badInput, rule } from "../error.ts";
+import { rule } from "../error.ts";
 import { commit } from "../event/commit.ts";
 import { fn } from "../fn.ts";
 import { mineWrite, notMineWrite } from "../mine/mine.ts";
@@ -15,18 +15,11 @@ import { AddMember, cycleId, type Info } from "./cycle.schema.ts";
 import { actOn } from "./find.ts";
 import { change, shown } from "./shown.ts";
 
-/** @throws 400 when someone named is not known here */
-export const mustKnow = async (ids: readonly string[], path: string): Promise<void> => {
-  const names = await Person.namesOf(ids);
-  if (ids.some((id) => names[id] === undefined))
-    throw badInput([{ path, message: "We do not know them yet." }]);
-};
-
 /** Bring someone in, and say why the edge moves. A cycle about one person needs that person's yes. They are told. */
 export const addMember = fn(AddMember, async ({ cycleId, personId, why, personSaidYes }) => {
   const cycle = await actOn(cycleId, "addMember");
   const { personId: me } = thePerson();
-  await mustKnow([personId], "personId");
+  await Person.mustKnow([personId], "personId");
   if (cycle.memberIds.includes(personId)) return shown(cycle);
   mustHaveTheirYes({ ...cycle, me, saidYes: personSaidYes, path: "personSaidYes" });
   const at = nowIso();

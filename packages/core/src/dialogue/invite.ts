@@ -10,13 +10,14 @@ import { badInput, rule } from "../error.ts";
 import { commit } from "../event/commit.ts";
 import { fn } from "../fn.ts";
 import { mineWrite } from "../mine/mine.ts";
+import { Person } from "../person/index.ts";
 import { DialogueHeads } from "./dialogue.entity.ts";
 import * as Events from "./dialogue.events.ts";
 import { mustBeTheirsToChoose, sideOf, yesAfterOffer } from "./dialogue.rules.ts";
 import { type Head, Invite, InviteGuest, Link } from "./dialogue.schema.ts";
 import { actOn, after, changeWrite, find } from "./find.ts";
 import { kindRules, mustFitKind } from "./kind.rules.ts";
-import { mustKnow, partiesOf } from "./party.ts";
+import { partiesOf } from "./party.ts";
 import { shown } from "./shown.ts";
 
 /** @throws 400 for a day that has gone */
@@ -78,8 +79,8 @@ export const invite = fn(
     const { about, byFunder, ...giver } = await seenGiver(asked);
     allow(sideOf(input, me) !== undefined, "Name yourself on one of the sides.");
     oneOfThem(input.kind, byFunder);
-    await mustKnow(input.givingIds, "givingIds");
-    await mustKnow(input.receivingIds, "receivingIds");
+    await Person.mustKnow(input.givingIds, "givingIds");
+    await Person.mustKnow(input.receivingIds, "receivingIds");
     const giving = await partiesOf(input.givingIds, giver);
     const receiving = await partiesOf(input.receivingIds, giver);
     mustFitKind(input.kind, { giving, receiving, giverOrgId: giver.orgId });
@@ -149,7 +150,7 @@ export const link = fn(Link, async ({ dialogueId, accountId }) => {
  */
 export const inviteGuest = fn(InviteGuest, async ({ dialogueId, personId }) => {
   const head = await actOn(dialogueId, "inviteGuest");
-  await mustKnow([personId], "personId");
+  await Person.mustKnow([personId], "personId");
   if (sideOf(head, personId) || head.guestIds.includes(personId))
     throw badInput([{ path: "personId", message: "They are in this talk already." }]);
   const changes = { guestIds: [...head.guestIds, personId] };

@@ -1,7 +1,5 @@
 import type { Role } from "../access/role.ts";
-import { badInput } from "../error.ts";
 import { Membership } from "../membership/index.ts";
-import { Person } from "../person/index.ts";
 import { groupsOf, isServed } from "../sharing/served.ts";
 import type { Head } from "./dialogue.schema.ts";
 import type { Party } from "./kind.rules.ts";
@@ -29,10 +27,3 @@ export const partyOf = async (personId: Party["personId"], home: Home): Promise<
 
 export const partiesOf = (ids: readonly string[], home: Home): Promise<Party[]> =>
   Promise.all(ids.map((id) => partyOf(id, home)));
-
-/** @throws 400 when someone named is not known here */
-export const mustKnow = async (ids: readonly string[], path: string): Promise<void> => {
-  const names = await Person.namesOf(ids);
-  if (ids.some((id) => names[id] === undefined))
-    throw badInput([{ path, message: "We do not know one of them yet. Invite them by e-mail first." }]);
-};

@@ -3,7 +3,6 @@ import { permitted } from "../access/permitted.ts";
 import { Actor, thePerson } from "../actor.ts";
 import { type Info as Cycle, cycleId } from "../cycle/cycle.schema.ts";
 import { seenCycle, triesWrite } from "../cycle/find.ts";
-import { mustKnow } from "../cycle/people.ts";
 import { live } from "../db/entity.ts";
 import { stored } from "../db/stored.ts";
 import { type Write, write } from "../db/transact.ts";
@@ -15,7 +14,7 @@ import { cursor, PAGE_SIZE, readCursor, toPage } from "../page.ts";
 import { Person } from "../person/index.ts";
 import { potInSight } from "../pot/pot-view.ts";
 import { theReader } from "../sharing/reader.ts";
-import { startsAt } from "../sharing/sharing.rules.ts";
+import { mustHaveBeenSaid, startsAt } from "../sharing/sharing.rules.ts";
 import { Experiments } from "./experiment.entity.ts";
 import * as Events from "./experiment.events.ts";
 import { can } from "./experiment.policy.ts";
@@ -132,11 +131,10 @@ export const plan = fn(Plan, async ({ experimentId, personSaidYesAt, ...input })
   const { cycle } = standing;
   const { personId: me } = thePerson();
   mustBePlanned(input);
-  await mustKnow(input.doneByIds, "doneByIds");
+  await Person.mustKnow(input.doneByIds, "doneByIds");
   await mustKnowPot(input.potId, cycle);
   const own = cycle.personId === me;
-  if (personSaidYesAt && personSaidYesAt > nowIso())
-    throw badInput([{ path: "personSaidYesAt", message: "That time has not come yet." }]);
+  mustHaveBeenSaid(personSaidYesAt, nowIso());
   mustHaveYes({
     personScale: cycle.personId !== undefined,
     saidYes: own || personSaidYesAt !== undefined,

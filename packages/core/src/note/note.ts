@@ -14,7 +14,7 @@ import { registerWrites, unregisterWrites } from "../experiment/practice-change.
 import { fn } from "../fn.ts";
 import { Person } from "../person/index.ts";
 import { theReader } from "../sharing/reader.ts";
-import { mustHoldNoName, mustMayShare } from "../sharing/sharing.rules.ts";
+import { mustHaveBeenSaid, mustHoldNoName, mustMayShare } from "../sharing/sharing.rules.ts";
 import { changeWrite, levelWrite, listsOf, seenNote, takenBackWrite } from "./find.ts";
 import { Notes } from "./note.entity.ts";
 import * as Events from "./note.events.ts";
@@ -77,11 +77,6 @@ const registered = async (note: Info) => {
   return goes ? registerWrites(changeOf(note)) : unregisterWrites(changeOf(note));
 };
 
-const notToCome = (at: string | undefined): void => {
-  if (at !== undefined && at > nowIso())
-    throw badInput([{ path: "personSaidYesAt", message: "That time has not come yet." }]);
-};
-
 /** Write what you noticed. It starts at the lowest level that makes sense, and goes further only when you say so. */
 export const write = fn(
   Write,
@@ -91,7 +86,7 @@ export const write = fn(
     const from = startLevel(cycle ? cycle.scale : undefined);
     const share = input.share ?? from;
     const today = dayOf(Deps.use().now());
-    notToCome(input.personSaidYesAt);
+    mustHaveBeenSaid(input.personSaidYesAt, nowIso());
     if (input.on && input.on > today) throw badInput([{ path: "on", message: "That day has not come yet." }]);
     const own = input.aboutPersonId === me;
     const saidYes = own || input.personSaidYesAt !== undefined;
@@ -138,7 +133,7 @@ export const share = fn(Share, async ({ noteId, share, personSaidYesAt }) => {
   const { note } = await seenNote(noteId);
   const actor = Actor.use();
   allow(share > note.share ? can.raise(actor, note) : can.share(actor, note));
-  notToCome(personSaidYesAt);
+  mustHaveBeenSaid(personSaidYesAt, nowIso());
   const saidYesAt = personSaidYesAt ?? note.personSaidYesAt;
   const own = note.aboutPersonId !== undefined && note.aboutPersonId === thePerson().personId;
   mustMayShare({
@@ -182,7 +177,7 @@ export const redact = fn(
     const { note, cycle } = await seenNote(noteId);
     allow(can.redact(Actor.use(), note));
     const { personId: me } = thePerson();
-    notToCome(personSaidYesAt);
+    mustHaveBeenSaid(personSaidYesAt, nowIso());
     const yes = personSaidYesAt ?? note.personSaidYesAt ?? (note.aboutPersonId === me ? nowIso() : undefined);
     mustHavePersonsYes(note.aboutPersonId, yes);
     mustHoldNoName(words, Object.values(await Person.namesOf([note.aboutPersonId])));

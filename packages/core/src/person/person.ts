@@ -4,7 +4,7 @@ import { live } from "../db/entity.ts";
 import { stored } from "../db/stored.ts";
 import { write } from "../db/transact.ts";
 import { Deps, nowIso } from "../deps.ts";
-import { DomainError, notFound } from "../error.ts";
+import { badInput, DomainError, notFound } from "../error.ts";
 import { commit } from "../event/commit.ts";
 import { fn } from "../fn.ts";
 import type { Id } from "../id.ts";
@@ -76,6 +76,15 @@ export const namesOf = async (ids: Iterable<string | undefined>): Promise<Names>
     .get(wanted.map((personId) => ({ personId })))
     .go();
   return Object.fromEntries(found.data.map(({ personId, name }) => [personId, name]));
+};
+
+/** 400 when someone named is not known here; `path` is the field that names them. */
+export const mustKnow = async (ids: readonly string[], path: string): Promise<void> => {
+  const names = await namesOf(ids);
+  if (ids.some((id) => names[id] === undefined))
+    throw badInput([
+      { path, message: "We do not know everyone named here yet. Invite them by e-mail first." },
+    ]);
 };
 
 export const me = fn(z.strictObject({}), async (): Promise<Info> => {

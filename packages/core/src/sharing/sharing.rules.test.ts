@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   type Level,
   levels,
+  mustHaveBeenSaid,
   mustHoldNoName,
   mustMayShare,
   type Reader,
@@ -88,5 +89,23 @@ describe("a copy with no one in it", () => {
     refused("marcus was asked for ID").toThrow(expect.objectContaining({ code: "share.too_personal" }));
     refused("They asked Lee again").toThrow();
     refused("One person was asked for ID, then asked to sleep").not.toThrow();
+  });
+});
+
+describe("a yes", () => {
+  it.each([undefined, "2026-11-02T09:00:00.500Z", "2026-11-02T09:00:00Z", "2025-01-01T00:00:00Z"])(
+    "that was said by now is one: %s",
+    (at) => {
+      expect(() => mustHaveBeenSaid(at, "2026-11-02T09:00:00.500Z")).not.toThrow();
+    },
+  );
+
+  it("is of no time to come", () => {
+    expect(() => mustHaveBeenSaid("2026-11-02T09:00:01Z", "2026-11-02T09:00:00.500Z")).toThrow(
+      expect.objectContaining({
+        code: "bad_input",
+        fields: [expect.objectContaining({ path: "personSaidYesAt" })],
+      }),
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { rule } from "../error.ts";
+import { badInput, rule } from "../error.ts";
 
 /** How far words go: 0 just me, 1 us two, 2 our team, 3 this circle, 4 the programme, 5 everyone. */
 export const levels = [0, 1, 2, 3, 4, 5] as const;
@@ -87,6 +87,13 @@ export const mustMayShare = ({ from, to, aboutPerson, saidYes }: Raise): void =>
     throw rule("permission.needed", "This is about a person. Ask them first, then share it.", [
       { path: "personSaidYesAt", message: "Say when they said yes." },
     ]);
+};
+
+/** A yes is of a time that has come: `now` is an instant, as `saidYesAt` is. @throws 400 */
+export const mustHaveBeenSaid = (saidYesAt: string | undefined, now: string): void => {
+  // As times and not as texts: with whole seconds or with their parts, an instant is the same.
+  if (saidYesAt !== undefined && Date.parse(saidYesAt) > Date.parse(now))
+    throw badInput([{ path: "personSaidYesAt", message: "That time has not come yet." }]);
 };
 
 const tokens = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
