@@ -124,4 +124,22 @@ describe("a list that goes on", () => {
     await page.getByText("Sunniva").first().waitFor();
     await page.close();
   });
+
+  it("offers people of every page in the forms that name someone", async () => {
+    const members = inTwo(member("Dean"), member("Sunniva", "safeguardingLead"));
+    const pot = {
+      ...{ potId: "pot_1", name: "Door team", orgId, programmeId: "prog_1", state: "open", balancePence: 0 },
+      ...{ actions: ["freeze", "makePot"], holderIds: [], people: {} },
+    };
+    const answers = {
+      [`/organisations/${orgId}`]: () => organisation,
+      [`/places/${orgId}/members`]: members,
+      "/pots/pot_1": () => pot,
+    };
+    for (const path of ["/pots/pot_1/freeze", `/organisations/${orgId}/edit`, "/pots/pot_1/new"]) {
+      const page = await open(path, answers);
+      await page.getByText("Sunniva").first().waitFor({ state: "attached" });
+      await page.close();
+    }
+  });
 });

@@ -6,7 +6,7 @@ export type Answer = (query: Readonly<Record<string, string>>) => object | undef
 const problem = { title: "Trouble", detail: "That did not go through. Nothing was lost. Try again." };
 
 /** An API for one page, by address after "/api/v1". What a test does not name is not there. */
-export const answering = (page: Page, answers: Readonly<Record<string, Answer>>): Promise<void> =>
+export const answering = (page: Page, answers: Readonly<Record<string, Answer>>): Promise<unknown> =>
   page.route("**/api/v1/**", async (route) => {
     const { pathname, searchParams } = new URL(route.request().url());
     const answer = answers[pathname.replace(/^\/api\/v1/, "")];

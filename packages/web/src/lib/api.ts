@@ -33,9 +33,25 @@ export async function call<R extends ClientResponse<unknown, number, string>>(
  * Headers for a write, as the second argument of a client call.
  * `version` is the one last read (sent as If-Match); `key` names the act, so a repeat is harmless.
  */
-export function sending(about: { version?: number; key?: string }): { headers: Record<string, string> } {
-  const headers: Record<string, string> = {};
-  if (about.version !== undefined) headers["If-Match"] = `"${about.version}"`;
-  if (about.key !== undefined) headers["Idempotency-Key"] = about.key;
-  return { headers };
+export const sending = ({ version, key }: { version?: number; key?: string }) => ({
+  headers: {
+    ...(version === undefined ? {} : { "If-Match": `"${version}"` }),
+    ...(key === undefined ? {} : { "Idempotency-Key": key }),
+  },
+});
+
+/** The whole of a list, page after page: for a form that offers everyone or everything there is to choose from. */
+export async function everyPage<T>(
+  read: (query: {
+    cursor?: string | undefined;
+  }) => Promise<{ readonly items: readonly T[]; next?: string | undefined }>,
+): Promise<T[]> {
+  const all: T[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await read({ cursor });
+    all.push(...page.items);
+    cursor = page.next;
+  } while (cursor);
+  return all;
 }

@@ -5,7 +5,7 @@ import type { groupGrantRoutes } from "@allotment/functions/api/routes/grant-lis
 import type { noteRoutes } from "@allotment/functions/api/routes/note";
 import type { programmeRoutes } from "@allotment/functions/api/routes/programme";
 import { query } from "@solidjs/router";
-import { call, client, sending } from "../../lib/api.ts";
+import { call, client, everyPage, sending } from "../../lib/api.ts";
 
 const accounts = client<typeof accountRoutes>("/accounts");
 const dialogues = client<typeof dialogueRoutes>("/dialogues");
@@ -72,16 +72,16 @@ export const getCouldTalk = query(
 
 /** The grants a group gives account of: those with an agreement here, and those made elsewhere. */
 export const getGrants = query(async (orgId: string) => {
-  const of = { param: { orgId }, query: {} };
+  const param = { orgId };
   const [here, elsewhere] = await Promise.all([
-    call(groups[":orgId"].grants.$get(of)),
-    call(groups[":orgId"]["grants-elsewhere"].$get(of)),
+    everyPage((query) => call(groups[":orgId"].grants.$get({ param, query }))),
+    everyPage((query) => call(groups[":orgId"]["grants-elsewhere"].$get({ param, query }))),
   ]);
   return [
-    ...here.items
+    ...here
       .filter(({ state }) => state !== "declined" && state !== "drafting" && state !== "offered")
       .map(({ grantId, orgName, funderName }) => ({ grantId, label: `${orgName}, from ${funderName}` })),
-    ...elsewhere.items.map(({ grantId, orgName, funderName }) => ({
+    ...elsewhere.map(({ grantId, orgName, funderName }) => ({
       grantId,
       label: `${orgName}, from ${funderName}`,
     })),

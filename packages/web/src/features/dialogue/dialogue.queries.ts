@@ -2,7 +2,7 @@ import type { accountRoutes } from "@allotment/functions/api/routes/account";
 import type { dialogueRoutes, promiseRoutes } from "@allotment/functions/api/routes/dialogue";
 import type { groupGrantRoutes } from "@allotment/functions/api/routes/grant-list";
 import { query } from "@solidjs/router";
-import { call, client, sending } from "../../lib/api.ts";
+import { call, client, everyPage, sending } from "../../lib/api.ts";
 
 const dialogues = client<typeof dialogueRoutes>("/dialogues");
 const promises = client<typeof promiseRoutes>("/promises");
@@ -41,10 +41,10 @@ export type CouldTalk = Awaited<ReturnType<typeof getCouldTalk>>["items"][number
 
 /** The grants of a group that a talk can be about. */
 export const getGrants = query(async (orgId: string) => {
-  const of = { param: { orgId }, query: {} };
+  const param = { orgId };
   const [here, elsewhere] = await Promise.all([
-    call(groups[":orgId"].grants.$get(of)),
-    call(groups[":orgId"]["grants-elsewhere"].$get(of)),
+    everyPage((query) => call(groups[":orgId"].grants.$get({ param, query }))),
+    everyPage((query) => call(groups[":orgId"]["grants-elsewhere"].$get({ param, query }))),
   ]);
   const line = ({
     grantId,
@@ -58,7 +58,7 @@ export const getGrants = query(async (orgId: string) => {
     grantId,
     label: `${orgName}, from ${funderName}`,
   });
-  return [...here.items.filter(({ state }) => state !== "declined").map(line), ...elsewhere.items.map(line)];
+  return [...here.filter(({ state }) => state !== "declined").map(line), ...elsewhere.map(line)];
 }, "grants to talk about");
 
 type InviteInput = Parameters<typeof dialogues.index.$post>[0]["json"];

@@ -6,7 +6,7 @@ import type {
   programmeGrantRoutes,
 } from "@allotment/functions/api/routes/grant-list";
 import { query, revalidate } from "@solidjs/router";
-import { call, client, sending } from "../../lib/api.ts";
+import { call, client, everyPage, sending } from "../../lib/api.ts";
 import { newKey } from "../../lib/new-key.ts";
 
 const grants = client<typeof grantRoutes>("/grants");
@@ -46,7 +46,7 @@ export const listPayments = query(
 const applied = client<typeof programmeApplicationRoutes>("/programmes");
 export const listHosts = query(
   (programmeId: string) =>
-    call(applied[":programmeId"].applications.$get({ param: { programmeId }, query: {} })),
+    everyPage((query) => call(applied[":programmeId"].applications.$get({ param: { programmeId }, query }))),
   "hosts",
 );
 

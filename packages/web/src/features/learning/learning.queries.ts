@@ -3,7 +3,7 @@ import type { experimentRoutes } from "@allotment/functions/api/routes/experimen
 import type { membershipRoutes } from "@allotment/functions/api/routes/membership";
 import type { noteRoutes } from "@allotment/functions/api/routes/note";
 import { query } from "@solidjs/router";
-import { call, client, sending } from "../../lib/api.ts";
+import { call, client, everyPage, sending } from "../../lib/api.ts";
 
 const cycles = client<typeof cycleRoutes>("/cycles");
 const tries = client<typeof experimentRoutes>("/experiments");
@@ -111,8 +111,9 @@ export const getPeople = query(async (places: string) => {
     places
       .split(" ")
       .filter(Boolean)
-      .map((scope) => call(members[":scope"].members.$get({ param: { scope }, query: {} }))),
+      .map((scope) =>
+        everyPage((query) => call(members[":scope"].members.$get({ param: { scope }, query }))),
+      ),
   );
-  const all = found.flatMap((page) => page.items);
-  return [...new Map(all.map((person) => [person.personId, person])).values()];
+  return [...new Map(found.flat().map((person) => [person.personId, person])).values()];
 }, "people for learning");

@@ -3,7 +3,7 @@ import type { meRoutes } from "@allotment/functions/api/routes/me";
 import type { membershipRoutes } from "@allotment/functions/api/routes/membership";
 import type { organisationRoutes } from "@allotment/functions/api/routes/organisation";
 import { query } from "@solidjs/router";
-import { call, client, sending } from "../../lib/api.ts";
+import { call, client, everyPage, sending } from "../../lib/api.ts";
 
 const organisations = client<typeof organisationRoutes>("/organisations");
 const grants = client<typeof groupGrantRoutes>("/organisations");
@@ -44,6 +44,8 @@ export const getPeople = query(
     call(places[":scope"].members.$get({ param: { scope }, ...page(cursor) })),
   "people of a place",
 );
+/** Everyone in a place, for a form that names someone. */
+export const getEveryone = (scope: string) => everyPage(({ cursor }) => getPeople(scope, cursor));
 export type PeoplePage = Awaited<ReturnType<typeof getPeople>>;
 export type Member = PeoplePage["items"][number];
 

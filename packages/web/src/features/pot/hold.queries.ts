@@ -1,7 +1,7 @@
 import type { holdRoutes } from "@allotment/functions/api/routes/hold";
 import type { membershipRoutes } from "@allotment/functions/api/routes/membership";
 import { query, revalidate } from "@solidjs/router";
-import { call, client, sending } from "../../lib/api.ts";
+import { call, client, everyPage, sending } from "../../lib/api.ts";
 import { getMyPots, getPot, getStatement } from "./pot.queries.ts";
 
 const one = client<typeof holdRoutes>("/pots")[":potId"];
@@ -15,10 +15,12 @@ const answering = ["commissioner", "steward", "governor", "safeguardingLead", "g
 
 /** Those in these places who answer for money or for safety, each once. */
 export const getAnswering = query(async (scopes: readonly string[]) => {
-  const pages = await Promise.all(
-    scopes.map((scope) => call(places[":scope"].members.$get({ param: { scope }, query: {} }))),
+  const found = await Promise.all(
+    scopes.map((scope) =>
+      everyPage((query) => call(places[":scope"].members.$get({ param: { scope }, query }))),
+    ),
   );
-  const people = pages.flatMap(({ items }) => items).filter(({ role }) => answering.includes(role));
+  const people = found.flat().filter(({ role }) => answering.includes(role));
   return [...new Map(people.map(({ personId, name }) => [personId, name]))].map(([value, label]) => ({
     value,
     label,

@@ -2,7 +2,7 @@ import type { membershipRoutes } from "@allotment/functions/api/routes/membershi
 import type { potRoutes } from "@allotment/functions/api/routes/pot";
 import type { spendRoutes } from "@allotment/functions/api/routes/spend";
 import { query, revalidate } from "@solidjs/router";
-import { call, client, sending } from "../../lib/api.ts";
+import { call, client, everyPage, sending } from "../../lib/api.ts";
 import { newKey } from "../../lib/new-key.ts";
 
 const pots = client<typeof potRoutes>("/pots");
@@ -11,10 +11,8 @@ const spends = client<typeof spendRoutes>("/spends");
 const spent = spends[":txId"];
 const places = client<typeof membershipRoutes>("/places");
 
-const paged = (cursor: string | undefined) => (cursor === undefined ? {} : { cursor });
-
 /** Pots that name the reader, newest first. */
-export const getMyPots = query((cursor?: string) => call(pots.index.$get({ query: paged(cursor) })), "pots");
+export const getMyPots = query((cursor?: string) => call(pots.index.$get({ query: { cursor } })), "pots");
 export type PotLine = Awaited<ReturnType<typeof getMyPots>>["items"][number];
 
 export const getPot = query((potId: string) => call(one.$get({ param: { potId } })), "pot");
@@ -22,13 +20,13 @@ export type PotInfo = Awaited<ReturnType<typeof getPot>>;
 
 /** The pots right under a pot. */
 export const getPotsUnder = query(
-  (potId: string, cursor?: string) => call(one.pots.$get({ param: { potId }, query: paged(cursor) })),
+  (potId: string, cursor?: string) => call(one.pots.$get({ param: { potId }, query: { cursor } })),
   "pots-under",
 );
 
 /** Every pot of a fund, a hundred at a time. */
 export const getTree = query(
-  (potId: string, cursor?: string) => call(one.tree.$get({ param: { potId }, query: paged(cursor) })),
+  (potId: string, cursor?: string) => call(one.tree.$get({ param: { potId }, query: { cursor } })),
   "pot-tree",
 );
 
@@ -50,16 +48,10 @@ export const getSpend = query((txId: string) => call(spent.$get({ param: { txId 
 export type SpendInfo = Awaited<ReturnType<typeof getSpend>>;
 
 /** Everyone in a place, for naming who will hold a pot. */
-export const getPeople = query(async (scope: string) => {
-  const people: { personId: string; name: string }[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await call(places[":scope"].members.$get({ param: { scope }, query: paged(cursor) }));
-    people.push(...page.items);
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return people;
-}, "pot-people");
+export const getPeople = query(
+  (scope: string) => everyPage((query) => call(places[":scope"].members.$get({ param: { scope }, query }))),
+  "pot-people",
+);
 
 /** What a pot and all lists of pots show has changed. */
 const rereadPots = () =>

@@ -3,7 +3,7 @@ import type { groupGrantRoutes } from "@allotment/functions/api/routes/grant-lis
 import type { membershipRoutes } from "@allotment/functions/api/routes/membership";
 import type { programmeRoutes } from "@allotment/functions/api/routes/programme";
 import { query } from "@solidjs/router";
-import { call, client, sending } from "../../lib/api.ts";
+import { call, client, everyPage, sending } from "../../lib/api.ts";
 
 const programmes = client<typeof programmeRoutes>("/programmes");
 const applications = client<typeof applicationRoutes>("/applications");
@@ -11,10 +11,9 @@ const groups = client<typeof groupGrantRoutes>("/organisations");
 const places = client<typeof membershipRoutes>("/places");
 
 export const getMine = query(() => call(programmes.mine.$get()), "my programmes");
-const page = (cursor: string | undefined) => (cursor ? { query: { cursor } } : { query: {} });
 
 export const getOpen = query(
-  (cursor?: string) => call(programmes.open.$get(page(cursor))),
+  (cursor?: string) => call(programmes.open.$get({ query: { cursor } })),
   "open programmes",
 );
 /** The newest agreements of each of these groups; a group's own page lists them all. */
@@ -41,10 +40,12 @@ export type PublicPage = Awaited<ReturnType<typeof getPublicPage>>;
 
 export const getMembers = query(
   (scope: string, cursor?: string) =>
-    call(places[":scope"].members.$get({ param: { scope }, ...page(cursor) })),
+    call(places[":scope"].members.$get({ param: { scope }, query: { cursor } })),
   "programme members",
 );
 export type Member = Awaited<ReturnType<typeof getMembers>>["items"][number];
+/** Everyone in a place, for a form that names someone. */
+export const getEveryone = (scope: string) => everyPage(({ cursor }) => getMembers(scope, cursor));
 
 type CreateInput = Parameters<typeof programmes.index.$post>[0]["json"];
 export const createProgramme = (json: CreateInput, key: string) =>

@@ -31,7 +31,7 @@ export function SubsidyForm(props: { grant: GrantInfo }) {
     },
   });
   const others = () =>
-    (hosts()?.items ?? [])
+    (hosts() ?? [])
       .filter(({ orgId }) => orgId !== props.grant.orgId)
       .map(({ orgId, orgName }) => ({ value: orgId, label: orgName }));
   return (

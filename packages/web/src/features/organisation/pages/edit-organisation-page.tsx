@@ -17,8 +17,8 @@ import { Said } from "../../../ui/words/words.tsx";
 import {
   type EditInput,
   edit,
+  getEveryone,
   getOrganisation,
-  getPeople,
   type Member,
   type Organisation,
 } from "../organisation.queries.ts";
@@ -51,7 +51,7 @@ const safePeople = (members: readonly Member[]) =>
 
 function Edit(props: { org: Organisation }) {
   const navigate = useNavigate();
-  const people = createAsync(() => getPeople(props.org.orgId));
+  const people = createAsync(() => getEveryone(props.org.orgId));
   const [theirs, setTheirs] = createSignal<Organisation>();
   const version = () => theirs()?.version ?? props.org.version;
   async function save(input: EditInput) {
@@ -94,14 +94,11 @@ function Edit(props: { org: Organisation }) {
             <Sells value={props.org.sells} />
           </Show>
           <LegalFacts value={props.org.facts} />
-          <Show
-            when={safePeople(people()?.items ?? []).length > 0}
-            fallback={<NoKeeper orgId={props.org.orgId} />}
-          >
+          <Show when={safePeople(people() ?? []).length > 0} fallback={<NoKeeper orgId={props.org.orgId} />}>
             <Select
               name="safeguardingLeadId"
               label="Who keeps people safe?"
-              choices={safePeople(people()?.items ?? [])}
+              choices={safePeople(people() ?? [])}
               value={props.org.safeguardingLeadId}
               none="Nobody named yet"
             />

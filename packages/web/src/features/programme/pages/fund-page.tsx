@@ -12,18 +12,16 @@ import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { TextField } from "../../../ui/text-field/text-field.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
-import { getMembers, getProgramme, type Member, openFund, type Programme } from "../programme.queries.ts";
+import { getEveryone, getProgramme, type Member, openFund, type Programme } from "../programme.queries.ts";
 
 /** Putting the programme's money into the pot at the top of its tree. */
 export default function FundPage() {
   const ids = useParams<{ programmeId: string }>();
   const programme = createAsync(() => getProgramme(ids.programmeId));
-  const members = createAsync(() => getMembers(ids.programmeId));
+  const members = createAsync(() => getEveryone(ids.programmeId));
   return (
     <Show when={programme()}>
-      {(found) => (
-        <Show when={members()}>{(page) => <Fund programme={found()} members={page().items} />}</Show>
-      )}
+      {(found) => <Show when={members()}>{(all) => <Fund programme={found()} members={all()} />}</Show>}
     </Show>
   );
 }

@@ -15,24 +15,19 @@ import type { SetUpPart } from "../parts/part.ts";
 import {
   type EditInput,
   editProgramme,
-  getMembers,
+  getEveryone,
   getProgramme,
   type Member,
   type Programme,
   readProgramme,
 } from "../programme.queries.ts";
 
-/** The people who can be named: those of the programme, and of its funder when the reader may see them. */
-const peopleToName = async ({ programmeId, funderOrgId }: Programme): Promise<Member[]> => {
-  const pages = await Promise.all(
-    [programmeId, funderOrgId].filter(worksIn).map((scope) => getMembers(scope)),
-  );
-  return pages.flatMap(({ items }) => items);
-};
-
+/** A programme, and who can be named in it: its own people, and its funder's when the reader may see them. */
 const load = async (programmeId: string) => {
   const programme = await getProgramme(programmeId);
-  return { programme, people: await peopleToName(programme) };
+  const places = [programmeId, programme.funderOrgId].filter(worksIn);
+  const found = await Promise.all(places.map((place) => getEveryone(place)));
+  return { programme, people: found.flat() };
 };
 
 /** One page of the set-up. */
