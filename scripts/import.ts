@@ -5,7 +5,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
-import { fileURLToPath } from "node:url";
 import { Actor } from "@allotment/core/actor";
 import { dayOf } from "@allotment/core/day";
 import { Deps } from "@allotment/core/deps";
@@ -19,13 +18,11 @@ import { actorFor, funderRefFor, organisationFor } from "./import/funder.ts";
 import { CannotBegin, type Options, readOptions } from "./import/options.ts";
 import { preview, progress, totals } from "./import/say.ts";
 import { openDatabase } from "./local/database.ts";
+import { localFolder } from "./local/folder.ts";
 import { localDeps } from "./local/settings.ts";
 
 const NOTHING_READ = 1;
 const COULD_NOT_BEGIN = 2;
-
-const folder = process.env.ALLOTMENT_LOCAL ?? fileURLToPath(new URL("../.local", import.meta.url));
-process.env.ALLOTMENT_LOCAL = folder;
 
 class NothingRead extends Error {
   override readonly name = "NothingRead";
@@ -95,9 +92,9 @@ const importAs = async (options: Options, file: unknown): Promise<void> => {
 const main = async (): Promise<void> => {
   const options = readOptions(process.argv.slice(2));
   const file = readJson(options.file);
-  const database = await openDatabase(folder);
+  const database = await openDatabase(localFolder);
   try {
-    await Deps.with(localDeps(folder, database.endpoint), async () =>
+    await Deps.with(localDeps(localFolder, database.endpoint), async () =>
       Actor.with(await actorFor(options.email), () => importAs(options, file)),
     );
   } finally {

@@ -2,7 +2,6 @@
  * `npm run reconcile`: audits every fund on this machine, and mends nothing. It joins the portal's database when that
  * runs, and starts it on `.local/` when not. Ends with 1 when anything is broken.
  */
-import { fileURLToPath } from "node:url";
 import { Actor } from "@allotment/core/actor";
 import { live } from "@allotment/core/db/entity";
 import { Deps } from "@allotment/core/deps";
@@ -10,13 +9,11 @@ import { reconcile } from "@allotment/core/pot/index";
 import { Programmes } from "@allotment/core/programme/programme.entity";
 import { states } from "@allotment/core/programme/programme.rules";
 import { openDatabase } from "./local/database.ts";
+import { localFolder } from "./local/folder.ts";
 import { localDeps } from "./local/settings.ts";
 import { counted, reportLines } from "./reconcile/say.ts";
 import { ledgerItems } from "./reconcile/scan.ts";
 import { tornOn } from "./reconcile/torn.ts";
-
-const folder = process.env.ALLOTMENT_LOCAL ?? fileURLToPath(new URL("../.local", import.meta.url));
-process.env.ALLOTMENT_LOCAL = folder;
 
 /** Postings younger than this may still be on their way, in ms. */
 const ON_THE_WAY_MS = 600_000;
@@ -69,9 +66,9 @@ const audit = async (): Promise<number> => {
   return broken;
 };
 
-const database = await openDatabase(folder);
+const database = await openDatabase(localFolder);
 try {
-  const deps = localDeps(folder, database.endpoint);
+  const deps = localDeps(localFolder, database.endpoint);
   const system = { type: "system", reason: "an audit" } as const;
   const broken = await Deps.with(deps, () => Actor.with(system, audit));
   process.exitCode = broken === 0 ? 0 : 1;

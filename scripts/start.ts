@@ -4,6 +4,7 @@
 import { fileURLToPath } from "node:url";
 import { buildFunctions, watchFunctions } from "./build-functions.ts";
 import { buildPortal } from "./local/build-web.ts";
+import { localFolder } from "./local/folder.ts";
 import { checkMachine, Unready } from "./local/preflight.ts";
 import { type Running, startServer } from "./local/server.ts";
 
@@ -16,7 +17,6 @@ const portFrom = (text: string): number => {
   return port;
 };
 
-const folder = process.env.ALLOTMENT_LOCAL ?? fileURLToPath(new URL("../.local", import.meta.url));
 const isDev = process.argv.includes("--dev");
 
 /** Vite's own server in front, for changes that show at once; it hands all but the portal to ours. */
@@ -71,14 +71,14 @@ const stopWithNpm = (stop: () => Promise<void>): void => {
 
 const main = async (): Promise<void> => {
   const port = portFrom(process.env.PORT ?? "3000");
-  await checkMachine(folder, port);
+  await checkMachine(localFolder, port);
   say("Starting …");
   if (!process.argv.includes("--built"))
     await Promise.all([buildFunctions("local"), isDev ? undefined : buildPortal(say)]);
   const vite = isDev ? await startVite(port) : undefined;
   const origin = vite?.address ?? process.env.ORIGIN ?? `http://localhost:${port}`;
   const running: Running = await startServer({
-    folder,
+    folder: localFolder,
     port,
     host: process.env.HOST ?? "localhost",
     origin,
