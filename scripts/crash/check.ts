@@ -130,7 +130,10 @@ export const checkLetters = async (
   return { lost, twice: again + Math.max(0, letters.used - due), all: letters.all };
 };
 
-/** Every organisation has its event, once, in the table itself, and the ledger passes its own audit. The server is down while we look. */
+/**
+ * Every organisation has its event, once, in the table itself, and the ledger passes its own audit. The server is down
+ * while we look.
+ */
 export const checkEvents = async (
   folder: string,
   { potId }: Garden,

@@ -15,7 +15,10 @@ export type Help = z.infer<typeof Help>;
 export const Wait = z.strictObject({
   /** The id of the thing it is about; the portal makes a link of it. */
   subject: z.string(),
-  /** Which page of it to open, when not its own: an application is waited for in its review, a worry in its hold, a spend among the drafts. */
+  /**
+   * Which page of it to open, when not its own: an application is waited for in its review, a worry in its hold, a
+   * spend among the drafts.
+   */
   page: z.enum(["review", "hold", "drafts"]).optional(),
   title: z.string(),
   /** One short sentence. */

@@ -38,8 +38,8 @@ const hold = async (eventId: string, personId: string): Promise<boolean> => {
 };
 
 /**
- * Tell one person of one event, once; a page of people is passed on once in the same way. If sending fails it may be tried again; a stop between sending and
- * our note of it can send twice, never not at all.
+ * Tell one person of one event, once; a page of people is passed on once in the same way. If sending fails it may be
+ * tried again; a stop between sending and our note of it can send twice, never not at all.
  */
 export const tellOnce = async (
   eventId: string,
