@@ -26,6 +26,13 @@ export const actMutants: readonly Mutant[] = [
     'actorIs: "anyone",',
   ),
   mutant("model", "a hidden pot shows in no sum", transfer, "setAside: hidden ? amount : 0", "setAside: 0"),
+  mutant(
+    "guard",
+    "someone brought in by one who left the pot above",
+    "pot/bring-holder.ts",
+    'mineWrite(personId, "pot", id), ...above',
+    'mineWrite(personId, "pot", id)',
+  ),
   mutant("model", "a transfer leaves the tree", transfer, "external: 0", "external: amount"),
   mutant(
     "guard",

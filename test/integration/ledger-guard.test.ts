@@ -121,6 +121,16 @@ describe("a write holds only while its pot is as it was read, whoever changed it
     expect(await codeOf(by(fund.holder, () => Pot.topUp(wish)))).toBe("not_allowed");
   });
 
+  it("by someone who brings someone in to a pot that lost its people, and holds the pot above no more", async () => {
+    const [gone, bo] = [await world.person("Gone"), await world.person("Bo")];
+    const below = await newPot(world, fund.holder, { parentId: potId, amountPence: 10, holderIds: [gone] });
+    const before = await itemAt(headKey(below.potId));
+    justBefore(world, noLongerHeld(potId));
+    const wish = { potId: below.potId, personId: bo, reason: "Everyone in the team has left" };
+    expect(await codeOf(by(fund.holder, () => Pot.bringHolder(wish)))).toBe("not_allowed");
+    expect(await itemAt(headKey(below.potId))).toEqual(before);
+  });
+
   it("by someone who returns a spend, and holds its pot no more", async () => {
     const { txId } = await spend(world, fund.holder, potId, 100);
     justBefore(world, noLongerHeld(potId));

@@ -123,16 +123,21 @@ describe("what the rarer acts on a pot send", () => {
     expect(await ledgerUnits(yes)).toBe(6);
   });
 
-  it("someone more for a pot that lost its people: three items, six write units, and no one taken out", async () => {
+  it("someone more for a pot that lost its people: four items, eight write units, by a holder of the pot above", async () => {
     const [gone, bea] = [await world.person("Gone"), await world.person("Bea")];
     const { potId } = await newPot(world, fund.holder, { parentId: fund.potId, holderIds: [gone] });
     sent.length = 0;
     const wish = { potId, personId: bea, reason: "Everyone in the team has left" };
     await world.as(fund.holder, () => Pot.bringHolder(wish), newKey());
     const [acts = []] = transactions();
-    expect(acts.map(named)).toEqual(["TX", "pot", "HEAD*", "E"]);
-    expect(await ledgerUnits(acts)).toBe(6);
-    expect(acts[2]?.UpdateExpression).toMatch(/ADD .*#holders/);
-    expect(acts[2]?.UpdateExpression).not.toMatch(/DELETE/);
+    expect(acts.map(named)).toEqual(["TX", "pot", "HEAD", "HEAD*", "E"]);
+    expect(await ledgerUnits(acts)).toBe(8);
+    expect(acts[2]).toMatchObject({
+      Key: { pk: `POT#${fund.potId}`, sk: "HEAD" },
+      ConditionExpression: "contains(#holders, :holder)",
+      ExpressionAttributeValues: { ":holder": fund.holder },
+    });
+    expect(acts[3]?.UpdateExpression).toMatch(/ADD .*#holders/);
+    expect(acts[3]?.UpdateExpression).not.toMatch(/DELETE/);
   });
 });

@@ -42,8 +42,9 @@ export const transactionsOf = (sent: ReturnType<typeof watch>): Act[][] =>
   sent
     .filter(({ name }) => name === "TransactWriteItemsCommand")
     .map(({ input }) =>
-      (input.TransactItems as { Put?: Act; Update?: Act; Delete?: Act }[]).map(
-        ({ Put, Update, Delete }) => Put ?? Update ?? Delete ?? expect.unreachable(),
+      (input.TransactItems as { Put?: Act; Update?: Act; Delete?: Act; ConditionCheck?: Act }[]).map(
+        ({ Put, Update, Delete, ConditionCheck }) =>
+          Put ?? Update ?? Delete ?? ConditionCheck ?? expect.unreachable(),
       ),
     );
 

@@ -10,6 +10,7 @@ import { can } from "./pot.policy.ts";
 import { mustBe, mustHaveRoomFor, personSays } from "./pot.rules.ts";
 import { BringHolder, potId } from "./pot.schema.ts";
 import { lostItsPeople, seenPot, shown } from "./pot-view.ts";
+import { stillHeldBy } from "./pot-write.ts";
 
 const page = async (id: string) => shown(await seenPot(id));
 
@@ -27,6 +28,8 @@ export const bringHolder = fn(
     personSays(head, me.personId);
     if (!(await Person.find(personId))) throw notFound();
     const lost = await lostItsPeople(head);
+    // The posting leaves the pot above as it is, and stands only while they hold it.
+    const above = head.parentId ? [stillHeldBy(head.parentId, me.personId)] : [];
     await post({
       heads: [head],
       plan: ([now = head]) => {
@@ -43,7 +46,7 @@ export const bringHolder = fn(
           postings: [{ kind: "holderIn", external: 0, subject: id, words: { why: reason } }],
         };
       },
-      also: [mineWrite(personId, "pot", id)],
+      also: [mineWrite(personId, "pot", id), ...above],
     });
     return page(id);
   },

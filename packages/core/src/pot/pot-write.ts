@@ -1,8 +1,9 @@
+import { live } from "../db/entity.ts";
 import { transact, type Write, write } from "../db/transact.ts";
-import { nowIso } from "../deps.ts";
-import { DomainError } from "../error.ts";
+import { Deps, nowIso } from "../deps.ts";
+import { DomainError, notAllowed } from "../error.ts";
 import { mineWrite } from "../mine/mine.ts";
-import { Profiles } from "./pot.entity.ts";
+import { Heads, Profiles } from "./pot.entity.ts";
 import { MOST_AWARDS } from "./pot.rules.ts";
 import type { Profile } from "./pot-head.ts";
 
@@ -21,6 +22,22 @@ export const asideWrites = ({ named, ...profile }: Aside): Write[] => [
   write(Profiles.create({ ...profile, madeAt: nowIso() }), taken),
   ...named.map((personId) => mineWrite(personId, "pot", profile.potId)),
 ];
+
+/** Holds a posting to a pot that it does not change: this person must hold that pot still. 403 when they do not. */
+export const stillHeldBy = (potId: string, personId: string): Write => {
+  const { table: TableName } = Deps.use();
+  const { Key } = live(Heads).get({ potId }).params<{ Key: Record<string, string> }>();
+  return {
+    item: {
+      ConditionCheck: {
+        ...{ TableName, Key, ConditionExpression: "contains(#holders, :holder)" },
+        ExpressionAttributeNames: { "#holders": "holders" },
+        ExpressionAttributeValues: { ":holder": personId },
+      },
+    },
+    refused: () => notAllowed(),
+  };
+};
 
 const inParts = <T>(list: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, n) => list.slice(n * size, (n + 1) * size));
