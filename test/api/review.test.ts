@@ -181,6 +181,34 @@ describe("beginning", () => {
     expect((await send(review.steward, begin)).status).toBe(409);
   });
 
+  it("does not wait for someone who reviews here no more, and counts nobody who left", async () => {
+    const review = await anAskedReview(world);
+    const { begin, tie } = paths(review);
+    const takeOut = async (personId: string) => {
+      const path = `POST /api/v1/places/${review.programmeId}/members/actions/remove`;
+      expect((await send(review.commissioner, path, { body: { personId, role: "reviewer" } })).status).toBe(
+        200,
+      );
+    };
+    const [ada = "", ...others] = Object.values(review.reviewers);
+    expect((await send(ada, tie, { body: { tied: false } })).status).toBe(200);
+    for (const personId of others) await takeOut(personId);
+    const home = await send(review.steward, "GET /api/v1/me/home");
+    const waits = JSON.stringify(home.body.waiting ?? home.body);
+    expect(waits).toContain("You can begin");
+    await takeOut(ada);
+    expect(await send(review.steward, begin)).toMatchObject({
+      status: 422,
+      body: { code: "review.conflicts_first", detail: "Ask at least one reviewer who has no tie." },
+    });
+    const newcomer = await aReviewer(world, review.programmeId, "workers");
+    await send(review.steward, paths(review).ask, { body: { personId: newcomer } });
+    const early = await send(review.steward, begin);
+    expect(early).toMatchObject({ status: 422, body: { fields: [{ path: newcomer }] } });
+    await send(newcomer, tie, { body: { tied: false } });
+    expect(await send(review.steward, begin)).toMatchObject({ status: 200, body: { state: "gathering" } });
+  });
+
   it("needs at least one person with no tie", async () => {
     const review = await aSentForReview(world);
     const early = await send(review.steward, paths(review).begin);

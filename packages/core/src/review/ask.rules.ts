@@ -12,6 +12,12 @@ interface HasTie {
 /** Whether being asked lets someone read the application: yes, until they say they have a tie. */
 export const mayRead = (ask: HasTie | undefined): boolean => ask !== undefined && ask.tie !== "tied";
 
+/** Those who review for the programme still. Whoever was taken out is waited for no more, and takes no part. */
+export const stillAsked = <A extends { personId: string }>(
+  asks: readonly A[],
+  reviewers: readonly string[],
+): A[] => asks.filter(({ personId }) => reviewers.includes(personId));
+
 /** Those who have not yet said whether they have a tie. The review can't begin before they have. */
 export const notSaid = <A extends HasTie>(asks: readonly A[]): A[] =>
   asks.filter(({ tie }) => tie === "notSaid");

@@ -8,9 +8,10 @@ import { nowIso } from "../deps.ts";
 import { rule, wrongState } from "../error.ts";
 import { commit } from "../event/commit.ts";
 import { fn } from "../fn.ts";
+import { Membership } from "../membership/index.ts";
 import { Programme } from "../programme/index.ts";
 import { AskItems } from "./ask.entity.ts";
-import { notSaid } from "./ask.rules.ts";
+import { free, notSaid, stillAsked } from "./ask.rules.ts";
 import type { Info as AskInfo } from "./ask.schema.ts";
 import { type AtHand, atHand, mustTakeHere, perspectivesOf } from "./at-hand.ts";
 import { Reviews } from "./review.entity.ts";
@@ -20,10 +21,11 @@ import { mustHear } from "./review.rules.ts";
 import { applicationId, OpenTalk } from "./review.schema.ts";
 import { show } from "./show.ts";
 
-/** 422 `review.conflicts_first`, naming everyone who has not said whether they have a tie. */
-const mustHaveSaidTies = ({ asks, review }: AtHand): void => {
-  const silent = notSaid(asks);
-  if (silent.length === 0 && review.free > 0) return;
+/** 422 `review.conflicts_first`, naming everyone who reviews here and has not said whether they have a tie. */
+const mustHaveSaidTies = async ({ asks, review }: AtHand): Promise<void> => {
+  const here = stillAsked(asks, await Membership.holdersOf(review.programmeId, "reviewer"));
+  const silent = notSaid(here);
+  if (silent.length === 0 && free(here).length > 0) return;
   throw rule(
     "review.conflicts_first",
     silent.length > 0
@@ -42,15 +44,18 @@ export const begin = fn(One, async ({ applicationId }) => {
   allow(can.begin(Actor.use(), hand.thing));
   mustTakeHere(hand, "begin");
   if (application.state !== "sent") throw wrongState("Only an application that was sent can be reviewed.");
-  mustHaveSaidTies(hand);
+  await mustHaveSaidTies(hand);
   const { round } = review;
+  // Those who never said are the ones who left: one more would be someone asked just now.
+  const left = notSaid(hand.asks).length;
   const head = live(Reviews)
     .patch({ applicationId })
     .set({ state: "gathering", beganAt: nowIso() })
     // The list by state is kept in this order, so a change of state needs the rest of its key.
     .composite({ programmeId: review.programmeId })
     .where(
-      (row, op) => `${op.eq(row.state, "asking")} AND ${op.eq(row.toSay, 0)} AND ${op.eq(row.round, round)}`,
+      (row, op) =>
+        `${op.eq(row.state, "asking")} AND ${op.eq(row.toSay, left)} AND ${op.eq(row.round, round)}`,
     );
   await commit(
     [write(head), Application.stateWrite(application, "inReview")],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { reviewGroups } from "../membership/review-group.ts";
-import { mayRead, notSaid, unreplaced } from "./ask.rules.ts";
+import { free, mayRead, notSaid, stillAsked, unreplaced } from "./ask.rules.ts";
 import { missingVoices, mustHear, mustTake, offered, states } from "./review.rules.ts";
 
 const groups = reviewGroups.map((group) => ({ group, required: group !== "learningPartner" }));
@@ -20,6 +20,17 @@ describe("ties", () => {
     expect(notSaid([lee, wren])).toEqual([wren]);
     expect(unreplaced([lee])).toEqual([lee]);
     expect(unreplaced([lee, wren])).toEqual([]);
+  });
+
+  it("are waited for from those who still review here, and those alone can take part", () => {
+    const [gone, ada] = [
+      { personId: "gone", tie: "notSaid" as const },
+      { personId: "ada", tie: "none" as const },
+    ];
+    expect(notSaid(stillAsked([gone, ada], ["ada", "bea"]))).toEqual([]);
+    expect(notSaid(stillAsked([gone, ada], ["gone"]))).toEqual([gone]);
+    expect(free(stillAsked([gone, ada], ["ada"]))).toEqual([ada]);
+    expect(free(stillAsked([gone, ada], ["gone"]))).toEqual([]);
   });
 });
 

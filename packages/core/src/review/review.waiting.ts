@@ -6,8 +6,11 @@ import { live } from "../db/entity.ts";
 import type { Wait } from "../home/home.schema.ts";
 import type { Waiting } from "../home/waiting.ts";
 import { isId } from "../id.ts";
+import { Membership } from "../membership/index.ts";
 import { Programme } from "../programme/index.ts";
 import { programmeId } from "../programme/programme.schema.ts";
+import { free, notSaid, stillAsked } from "./ask.rules.ts";
+import { ofApplication } from "./ask.ts";
 import { askedOf, headsOf } from "./lists.ts";
 import { Reviews } from "./review.entity.ts";
 import type { Info } from "./review.schema.ts";
@@ -66,6 +69,20 @@ const unasked = async (applications: readonly Listed[]): Promise<Waiting> => {
   );
 };
 
+/** A head that waits for ties, counted without those who review here no more. */
+const withoutThoseWhoLeft = async (head: Info): Promise<Info> => {
+  if (head.state !== "asking" || head.toSay === 0) return head;
+  const [all, reviewers] = await Promise.all([
+    ofApplication(head.applicationId),
+    Membership.holdersOf(head.programmeId, "reviewer"),
+  ]);
+  const here = stillAsked(
+    all.filter(({ round }) => round === head.round),
+    reviewers,
+  );
+  return { ...head, toSay: notSaid(here).length, free: free(here).length };
+};
+
 /** For the steward of a programme: whom to ask, what can begin, which talk can open. */
 const forSteward = async (programmeId: Info["programmeId"]): Promise<Waiting> => {
   const programme = await Programme.find(programmeId);
@@ -76,7 +93,8 @@ const forSteward = async (programmeId: Info["programmeId"]): Promise<Waiting> =>
     headsOf(programmeId, "senseMaking"),
     Application.listOfProgramme({ programmeId }),
   ]);
-  const heads = await stillRead([...asking.items, ...gathering.items, ...talking.items]);
+  const read = await stillRead([...asking.items, ...gathering.items, ...talking.items]);
+  const heads = await Promise.all(read.map(withoutThoseWhoLeft));
   return join([
     await unasked(items),
     ...heads.map((head) => spread(head, stewardSays(head, programme.groups))),

@@ -52,12 +52,14 @@ const wordsFor = (hand: AtHand, all: readonly Perspective[]): Pick<Shown, "mine"
 };
 
 /** Who was asked, with their ties. The words of people served are theirs: an auditor sees that there is one. */
-const tiesFor = ({ asks, thing }: AtHand): Shown["asks"] =>
-  asks.map(({ tieWords, ...ask }) =>
-    tieWords && (ask.group !== "peopleServed" || can.readServed(Actor.use(), thing))
-      ? { ...ask, tieWords }
-      : ask,
-  );
+const tiesFor = async ({ asks, thing, review }: AtHand): Promise<Shown["asks"]> => {
+  const reviewers = await Membership.holdersOf(review.programmeId, "reviewer");
+  return asks.map(({ tieWords, ...ask }) => ({
+    ...ask,
+    ...(tieWords && (ask.group !== "peopleServed" || can.readServed(Actor.use(), thing)) ? { tieWords } : {}),
+    ...(reviewers.includes(ask.personId) ? {} : { left: true }),
+  }));
+};
 
 /** The programme's reviewers who were not asked in this round. */
 const toAsk = async ({ review, asks }: AtHand): Promise<Pick<Shown, "toAsk">> => {
@@ -89,7 +91,7 @@ export const show = fn(z.strictObject({ applicationId }), async ({ applicationId
     ...(await groupsOf(hand, all)),
     ...wordsFor(hand, all),
     ...(ask ? { ask } : {}),
-    ...(can.readTies(actor, thing) ? { asks: tiesFor(hand) } : {}),
+    ...(can.readTies(actor, thing) ? { asks: await tiesFor(hand) } : {}),
     ...(actions.includes("ask") ? await toAsk(hand) : {}),
     ...(actions.includes("decide") ? { deciding: await decidingOn(hand) } : {}),
   };

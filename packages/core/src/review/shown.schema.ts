@@ -41,8 +41,8 @@ export const Shown = Info.omit({
   missing: z.array(group),
   /** What the reader was asked. */
   ask: Ask.optional(),
-  /** Everyone who was asked, with their ties: for those who keep the programme. */
-  asks: z.array(Ask).optional(),
+  /** Everyone who was asked, with their ties, and who reviews here no more: for those who keep the programme. */
+  asks: z.array(Ask.extend({ left: z.literal(true).optional() })).optional(),
   /** The programme's reviewers who were not asked yet: for whoever asks. */
   toAsk: z.array(z.strictObject({ personId, group })).optional(),
   mine: Perspective.optional(),

@@ -13,9 +13,10 @@ const tieOf = ({ tie, tieWords }: Ask): string => {
   return tie === "none" ? "None" : `“${tieWords ?? ""}”`;
 };
 
-const spoke = ({ tie, spokeAt }: Ask): string => {
+const spoke = ({ tie, spokeAt, left }: Ask): string => {
   if (tie === "tied") return "Stepped back";
-  return spokeAt ? "In" : "Not yet";
+  if (spokeAt) return "In";
+  return left ? "Reviews here no more" : "Not yet";
 };
 
 /** Who was asked, what they said of ties, and whether their words are in: for those who keep the programme. */

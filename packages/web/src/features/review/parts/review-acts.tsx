@@ -30,14 +30,18 @@ const quiet = (act: Act): Act => ({ ...act, quiet: true });
 /** Those who will say what they see. */
 const namesOf = (review: Review): string[] =>
   (review.asks ?? [])
-    .filter(({ tie }) => tie === "none")
+    .filter(({ tie, left }) => tie === "none" && !left)
     .flatMap(({ personId }) => review.people[personId] ?? []);
 
 const begins: Act = {
-  now: (review) =>
-    may(review, "begin") &&
-    (review.asks ?? []).every(({ tie }) => tie !== "notSaid") &&
-    (review.asks ?? []).some(({ tie }) => tie === "none"),
+  now: (review) => {
+    const here = (review.asks ?? []).filter(({ left }) => !left);
+    return (
+      may(review, "begin") &&
+      here.every(({ tie }) => tie !== "notSaid") &&
+      here.some(({ tie }) => tie === "none")
+    );
+  },
   draw: (review, main) => (
     <ConfirmAct
       look={main ? "main" : "quiet"}
