@@ -1,9 +1,13 @@
+import { groupStaff, type Role } from "@allotment/core/access/role";
+import { type Level, levels } from "@allotment/core/sharing/sharing.rules";
 import type { cycleRoutes } from "@allotment/functions/api/routes/cycle";
 import type { experimentRoutes } from "@allotment/functions/api/routes/experiment";
 import type { membershipRoutes } from "@allotment/functions/api/routes/membership";
 import type { noteRoutes } from "@allotment/functions/api/routes/note";
-import { query } from "@solidjs/router";
+import { query, revalidate } from "@solidjs/router";
 import { call, client, everyPage, sending } from "../../lib/api.ts";
+import { isOrganisation } from "../../lib/place.ts";
+import { memberships } from "../../lib/session.ts";
 
 const cycles = client<typeof cycleRoutes>("/cycles");
 const tries = client<typeof experimentRoutes>("/experiments");
@@ -23,6 +27,10 @@ export const getMoves = query(
   (cycleId: string) => call(cycles[":cycleId"].moves.$get({ param: { cycleId }, query: {} })),
   "moves",
 );
+
+/** What an act on a cycle may have changed is read again: the cycle, its trail, and the list it stands in. */
+export const rereadCycle = (cycleId: string) =>
+  revalidate([getCycle.keyFor(cycleId), getMoves.keyFor(cycleId), getCycles.key]);
 
 type StartInput = Parameters<typeof cycles.index.$post>[0]["json"];
 export const startCycle = (json: StartInput, key: string) =>
@@ -62,6 +70,10 @@ export const getNotes = query(
 );
 export const getNote = query((noteId: string) => call(notes[":noteId"].$get({ param: { noteId } })), "note");
 export type Note = Awaited<ReturnType<typeof getNote>>;
+/** A level as `sharingChoices` offers it: "just me" when none was picked. */
+export const levelOf = (picked: string): Level =>
+  levels.find((level) => String(level) === picked) ?? levels[0];
+
 type NoteInput = Parameters<typeof notes.index.$post>[0]["json"];
 export const writeNote = (json: NoteInput, key: string) =>
   call(notes.index.$post({ json, header: {} }, sending({ key })));
@@ -105,15 +117,22 @@ export const unparkTry = (experimentId: string, why: string) =>
 export const retryTry = (experimentId: string, differentNow: string, key: string) =>
   call(one.retry.$post({ param: { experimentId }, json: { differentNow }, header: {} }, sending({ key })));
 
+const placesOf = (...roles: readonly Role[]): string[] => [
+  ...new Set(memberships(...roles).map(({ scope }) => scope)),
+];
+
+/** Groups that one works in, who know the people they serve. */
+export const staffPlaces = (): string[] => placesOf(...groupStaff);
+
+/** Organisations whose people one may name. */
+export const namingPlaces = (): string[] => placesOf(...groupStaff, "commissioner").filter(isOrganisation);
+
 /** People of one's own organisations, for those who may list them: colleagues, and people served. */
-export const getPeople = query(async (places: string) => {
+export const getPeople = query(async (places: readonly string[]) => {
   const found = await Promise.all(
-    places
-      .split(" ")
-      .filter(Boolean)
-      .map((scope) =>
-        everyPage((query) => call(members[":scope"].members.$get({ param: { scope }, query }))),
-      ),
+    places.map((scope) =>
+      everyPage((query) => call(members[":scope"].members.$get({ param: { scope }, query }))),
+    ),
   );
   return [...new Map(found.flat().map((person) => [person.personId, person])).values()];
 }, "people for learning");

@@ -12,7 +12,7 @@ import { Part } from "../../../ui/part/part.tsx";
 import { Select } from "../../../ui/select/select.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
 import { sharingChoices } from "../../../ui/who-can-see/who-can-see.tsx";
-import { getCycles, getNotes, writeNote } from "../learning.queries.ts";
+import { getCycles, getNotes, levelOf, writeNote } from "../learning.queries.ts";
 import { moreIn, NoteMore } from "../parts/note-more.tsx";
 
 /** One screen: what you noticed, who can see it, and where it belongs if anywhere. */
@@ -28,7 +28,7 @@ export default function NewNotePage() {
   const form = useForm({
     read: (values) => ({
       words: values.text("words"),
-      share: Number(values.text("share")) as 0,
+      share: levelOf(values.text("share")),
       wentWrong: values.flag("wentWrong"),
       notSure: values.flag("notSure"),
       ...moreIn(values),

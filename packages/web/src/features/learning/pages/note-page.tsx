@@ -14,7 +14,15 @@ import { Part } from "../../../ui/part/part.tsx";
 import { Select } from "../../../ui/select/select.tsx";
 import { sharedWith, sharingChoices, WhoCanSee } from "../../../ui/who-can-see/who-can-see.tsx";
 import { Words } from "../../../ui/words/words.tsx";
-import { getNote, getNotes, type Note, sayYesToNote, shareNote, takeNoteBack } from "../learning.queries.ts";
+import {
+  getNote,
+  getNotes,
+  levelOf,
+  type Note,
+  sayYesToNote,
+  shareNote,
+  takeNoteBack,
+} from "../learning.queries.ts";
 import { RedactPart } from "../parts/redact-part.tsx";
 
 const again = (noteId: string) => revalidate([getNote.keyFor(noteId), getNotes.key]);
@@ -91,7 +99,7 @@ function Whole(props: { note: Note }) {
 
 function Share(props: { note: Note }) {
   const form = useForm({
-    read: (values) => ({ share: Number(values.text("share")) as 0 }),
+    read: (values) => ({ share: levelOf(values.text("share")) }),
     send: (input) => shareNote(props.note.noteId, input),
     done: async ({ share }) => {
       tell(`Done. Seen by: ${sharedWith(share).toLowerCase()}.`);

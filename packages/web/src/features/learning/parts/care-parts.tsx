@@ -13,17 +13,13 @@ import {
   type Cycle,
   changePurpose,
   closeCycle,
-  getCycle,
   getCycles,
-  getMoves,
   leaveCycle,
+  rereadCycle,
   restCycle,
   wakeCycle,
 } from "../learning.queries.ts";
 import { Bring, Connect } from "./join-parts.tsx";
-
-const again = (cycleId: string) =>
-  revalidate([getCycle.keyFor(cycleId), getMoves.keyFor(cycleId), getCycles.key]);
 
 /** Looking after a cycle: its purpose, its people, its rest and its end. */
 export function CareParts(props: { cycle: Cycle }) {
@@ -74,7 +70,7 @@ function Purpose(props: { cycle: Cycle }) {
     send: (input) => changePurpose(props.cycle.cycleId, props.cycle.version, input),
     done: () => {
       tell("Changed. The trail keeps why.");
-      return again(props.cycle.cycleId);
+      return rereadCycle(props.cycle.cycleId);
     },
   });
   return (
@@ -107,7 +103,7 @@ function Wake(props: { cycle: Cycle }) {
     send: (different) => wakeCycle(props.cycle.cycleId, different),
     done: () => {
       tell("It is awake.");
-      return again(props.cycle.cycleId);
+      return rereadCycle(props.cycle.cycleId);
     },
   });
   return (
@@ -132,7 +128,7 @@ function Close(props: { cycle: Cycle }) {
     send: (input) => closeCycle(props.cycle.cycleId, input),
     done: () => {
       tell("Closed with what was learnt. It can be woken.");
-      return again(props.cycle.cycleId);
+      return rereadCycle(props.cycle.cycleId);
     },
   });
   return (
@@ -155,7 +151,7 @@ function RestOrLeave(props: { cycle: Cycle }) {
   async function rest() {
     await restCycle(cycleId);
     tell("It rests. Nothing is lost.");
-    await again(cycleId);
+    await rereadCycle(cycleId);
   }
   async function leave() {
     await leaveCycle(cycleId);

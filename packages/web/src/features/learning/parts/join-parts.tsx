@@ -1,10 +1,8 @@
-import { groupStaff } from "@allotment/core/access/role";
-import { createAsync, revalidate } from "@solidjs/router";
+import { createAsync } from "@solidjs/router";
 import { Show } from "solid-js";
 import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
-import { isOrganisation } from "../../../lib/place.ts";
-import { me, memberships } from "../../../lib/session.ts";
+import { me } from "../../../lib/session.ts";
 import { tell } from "../../../lib/tell.ts";
 import { Acts, SendButton } from "../../../ui/button/button.tsx";
 import { Tick } from "../../../ui/choices/checkbox-group.tsx";
@@ -14,26 +12,16 @@ import {
   addMember,
   type Cycle,
   connectCycle,
-  getCycle,
   getCycles,
-  getMoves,
   getPeople,
   getPlaceCycles,
+  namingPlaces,
+  rereadCycle,
 } from "../learning.queries.ts";
-
-const again = (cycleId: string) =>
-  revalidate([getCycle.keyFor(cycleId), getMoves.keyFor(cycleId), getCycles.key]);
-
-/** Organisations whose people one may name, as `getPeople` takes them. */
-export const ownPlaces = () =>
-  memberships(...groupStaff, "commissioner")
-    .map(({ scope }) => scope)
-    .filter(isOrganisation)
-    .join(" ");
 
 /** Someone joins, with why the edge moves. */
 export function Bring(props: { cycle: Cycle }) {
-  const people = createAsync(() => getPeople(ownPlaces()));
+  const people = createAsync(() => getPeople(namingPlaces()));
   const left = () => (people() ?? []).filter(({ personId }) => !props.cycle.memberIds.includes(personId));
   const form = useForm({
     read: (values) => ({
@@ -44,7 +32,7 @@ export function Bring(props: { cycle: Cycle }) {
     send: (input) => addMember(props.cycle.cycleId, input),
     done: () => {
       tell("They are in it now.");
-      return again(props.cycle.cycleId);
+      return rereadCycle(props.cycle.cycleId);
     },
   });
   return (
@@ -90,7 +78,7 @@ export function Connect(props: { cycle: Cycle }) {
     send: (toCycleId) => connectCycle(props.cycle.cycleId, toCycleId),
     done: () => {
       tell("Connected.");
-      return again(props.cycle.cycleId);
+      return rereadCycle(props.cycle.cycleId);
     },
   });
   return (

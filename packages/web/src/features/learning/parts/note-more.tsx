@@ -1,8 +1,6 @@
-import { groupStaff } from "@allotment/core/access/role";
 import { createAsync } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
 import type { Values } from "../../../form/values.ts";
-import { memberships } from "../../../lib/session.ts";
 import { Tick } from "../../../ui/choices/checkbox-group.tsx";
 import { DateField } from "../../../ui/date-field/date-field.tsx";
 import { More } from "../../../ui/more/more.tsx";
@@ -10,7 +8,7 @@ import { Select } from "../../../ui/select/select.tsx";
 import { TextField } from "../../../ui/text-field/text-field.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
 import { WaitPart } from "../../../ui/wait/wait.tsx";
-import { getPeople } from "../learning.queries.ts";
+import { getPeople, staffPlaces } from "../learning.queries.ts";
 
 const numberIn = (values: Values) => {
   if (values.text("number.value") === "") return {};
@@ -52,7 +50,7 @@ export function NoteMore() {
         <TextareaField name="change.after" label="Now we…" rows={2} />
         <DateField name="change.since" label="Since" />
       </More>
-      <Show when={staffPlaces()}>
+      <Show when={staffPlaces().length > 0}>
         <WaitPart>
           <About />
         </WaitPart>
@@ -60,11 +58,6 @@ export function NoteMore() {
     </>
   );
 }
-
-const staffPlaces = () =>
-  memberships(...groupStaff)
-    .map(({ scope }) => scope)
-    .join(" ");
 
 function About() {
   const [about, setAbout] = createSignal("");

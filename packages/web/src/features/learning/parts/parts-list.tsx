@@ -1,4 +1,3 @@
-import { revalidate } from "@solidjs/router";
 import { createSignal, For, Show } from "solid-js";
 import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
@@ -7,7 +6,7 @@ import { Acts, Button, SendButton } from "../../../ui/button/button.tsx";
 import { Tick } from "../../../ui/choices/checkbox-group.tsx";
 import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
-import { type Cycle, getCycle, getMoves, moveCycle } from "../learning.queries.ts";
+import { type Cycle, moveCycle, rereadCycle } from "../learning.queries.ts";
 import { type Part, partAsks, parts, partWords } from "../learning.words.ts";
 
 /** The five parts as a list, with the same acts as the ring: open one or leave it, in any order, saying why. */
@@ -55,7 +54,7 @@ function Why(props: { cycle: Cycle; part: Part; done: () => void }) {
     send: (input, key) => moveCycle(props.cycle.cycleId, input, key),
     done: async () => {
       tell(`Moved. ${partWords[props.part]} is ${leaving() ? "resting" : "open"} now.`);
-      await revalidate([getCycle.keyFor(props.cycle.cycleId), getMoves.keyFor(props.cycle.cycleId)]);
+      await rereadCycle(props.cycle.cycleId);
       props.done();
     },
   });

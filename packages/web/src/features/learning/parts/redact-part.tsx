@@ -11,7 +11,7 @@ import { Part } from "../../../ui/part/part.tsx";
 import { Select } from "../../../ui/select/select.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
 import { sharingChoices } from "../../../ui/who-can-see/who-can-see.tsx";
-import { getNotes, type Note, redactNote } from "../learning.queries.ts";
+import { getNotes, levelOf, type Note, redactNote } from "../learning.queries.ts";
 
 /** A copy with the personal words taken out, which may go further. The original stays where it is. */
 export function RedactPart(props: { note: Note }) {
@@ -21,7 +21,7 @@ export function RedactPart(props: { note: Note }) {
   const form = useForm({
     read: (values) => ({
       words: values.text("words"),
-      share: Number(values.text("share")) as 0,
+      share: levelOf(values.text("share")),
       ...(values.flag("saidYes") ? { personSaidYesAt: new Date().toISOString() } : {}),
     }),
     send: (input, key) => redactNote(props.note.noteId, input, key),

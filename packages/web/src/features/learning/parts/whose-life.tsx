@@ -3,12 +3,11 @@ import { createSignal, Show } from "solid-js";
 import { me } from "../../../lib/session.ts";
 import { Tick } from "../../../ui/choices/checkbox-group.tsx";
 import { Select } from "../../../ui/select/select.tsx";
-import { getPeople } from "../learning.queries.ts";
-import { ownPlaces } from "./join-parts.tsx";
+import { getPeople, namingPlaces } from "../learning.queries.ts";
 
 /** Whose life a cycle is about: one's own, or that of someone who said yes to it. They are told, and can leave. */
 export function WhoseLife() {
-  const people = createAsync(() => getPeople(ownPlaces()));
+  const people = createAsync(() => getPeople(namingPlaces()));
   const others = () => (people() ?? []).filter(({ personId }) => personId !== me()?.person.personId);
   const [about, setAbout] = createSignal("");
   return (
