@@ -373,6 +373,8 @@ describe("applications", () => {
       );
       expect(second.body.items).toHaveLength(2);
       expect(second.body.next).toBeUndefined();
+      // What their own people write is one list.
+      expect((await send(group.lead, "GET /api/v1/applications/mine")).body.items).toHaveLength(27);
     });
   });
 

@@ -2,6 +2,7 @@ import { addDays } from "@allotment/core/day";
 import { transact } from "@allotment/core/db/transact";
 import { historyOf } from "@allotment/core/event/history";
 import type { Id } from "@allotment/core/id";
+import { Membership } from "@allotment/core/membership/index";
 import { Programme } from "@allotment/core/programme/index";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { newApi, type Send } from "../support/api.ts";
@@ -278,6 +279,23 @@ describe("programmes", () => {
     ]);
     expect(page.outcomes).toMatchObject({ fund: 1, notThisTime: 1 });
     expect(JSON.stringify(page)).not.toContain("Northgate");
+  });
+
+  it("are all listed for their people, however many", async () => {
+    const many = await aFunder(world, "A council with many");
+    const made = 101;
+    const create = () => world.as(many.commissioner, () => Programme.create(wholeProgramme(world, many)));
+    for (let left = made; left > 0; left -= 20)
+      await Promise.all(Array.from({ length: Math.min(left, 20) }, create));
+    const { items } = (await send(many.commissioner, "GET /api/v1/programmes/mine")).body;
+    expect(items).toHaveLength(made);
+    // A role in each of them, and none in their funder.
+    const col = await world.person("Col of many");
+    const role = { personId: col, title: "Steady Ground", role: "steward" } as const;
+    const give = (some: { programmeId: Id<"prog"> }[]) =>
+      transact(some.map(({ programmeId }) => Membership.roleWrite({ ...role, scope: programmeId })));
+    await world.asSystem(() => Promise.all([give(items.slice(0, 60)), give(items.slice(60))]));
+    expect((await send(col, "GET /api/v1/programmes/mine")).body.items).toHaveLength(made);
   });
 
   it("are listed for their people, their funder and anyone who may apply", async () => {

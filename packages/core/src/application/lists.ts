@@ -98,7 +98,13 @@ export const listOfGroup = fn(
 );
 
 const helpedWith = async (personId: string): Promise<Listed[]> => {
-  const { items } = await mineOf(personId, "application");
+  const items: string[] = [];
+  let next: string | undefined;
+  do {
+    const page = await mineOf(personId, "application", next);
+    items.push(...page.items);
+    next = page.next;
+  } while (next);
   if (items.length === 0) return [];
   const found = await live(Applications)
     .get(items.map((applicationId) => ({ applicationId })))
@@ -106,12 +112,12 @@ const helpedWith = async (personId: string): Promise<Listed[]> => {
   return found.data.map(toListed);
 };
 
-/** The latest applications the reader writes: their groups', and those they were asked to help with. */
+/** Every application the reader writes: their groups', and those they were asked to help with. */
 export const mine = fn(z.strictObject({}), async (): Promise<{ items: Listed[] }> => {
   const { personId, roles } = thePerson();
   const pages = await Promise.all([
     ...groupsOf(roles).map(async (orgId) => {
-      const found = await live(Applications).query.ofGroup({ orgId }).go({ order: "desc", limit: PAGE_SIZE });
+      const found = await live(Applications).query.ofGroup({ orgId }).go({ order: "desc", pages: "all" });
       return found.data.map(toListed);
     }),
     helpedWith(personId),

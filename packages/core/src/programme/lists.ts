@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Actor, thePerson } from "../actor.ts";
 import { live } from "../db/entity.ts";
+import { busy } from "../db/transact.ts";
 import { fn } from "../fn.ts";
 import { isId } from "../id.ts";
 import { orgId } from "../organisation/organisation.schema.ts";
@@ -66,10 +67,7 @@ const funderRoles = new Set([
   "funderStaff",
 ]);
 
-/** DynamoDB reads at most this many items by key at once. */
-const MOST_AT_ONCE = 100;
-
-/** The programmes the reader has a part in: by a role in one, or in its funder. As many as their roles, so no pages. */
+/** Every programme the reader has a part in, by a role in one or in its funder: they answer for them, so no pages. */
 export const mine = fn(z.strictObject({}), async (): Promise<{ items: Listed[] }> => {
   const actor = thePerson();
   const named = new Set(actor.roles.map(({ scope }) => scope).filter((scope) => isId("prog", scope)));
@@ -78,13 +76,15 @@ export const mine = fn(z.strictObject({}), async (): Promise<{ items: Listed[] }
       .filter(({ role, scope }) => isId("org", scope) && funderRoles.has(role))
       .map(({ scope }) => scope),
   );
-  const keys = [...named].slice(0, MOST_AT_ONCE).map((programmeId) => ({ programmeId }));
+  const keys = [...named].map((programmeId) => ({ programmeId }));
   const [direct, ...ofFunders] = await Promise.all([
-    keys.length > 0 ? live(Programmes).get(keys).go() : { data: [] },
+    keys.length > 0 ? live(Programmes).get(keys).go() : { data: [], unprocessed: [] },
     ...[...funders].map((funderOrgId) =>
-      live(Programmes).query.ofFunder({ funderOrgId }).go({ order: "desc", limit: PAGE_SIZE }),
+      live(Programmes).query.ofFunder({ funderOrgId }).go({ order: "desc", pages: "all" }),
     ),
   ]);
+  // What was not read is theirs as well, so they wait rather than miss it.
+  if (direct.unprocessed.length > 0) throw busy(undefined);
   const all = visible([...direct.data, ...ofFunders.flatMap(({ data }) => data)], actor);
   const byId = new Map(all.map((programme) => [programme.programmeId, programme]));
   return { items: [...byId.values()].sort((a, b) => (a.programmeId < b.programmeId ? 1 : -1)) };
