@@ -56,6 +56,25 @@ describe("the gallery", () => {
     await context.close();
   });
 
+  it("draws an empty box to tick like any other field, in the dark too", async () => {
+    const context = await browser.newContext({ colorScheme: "dark", viewport: { width: 360, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(`${site.at}/app/design`);
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    const looks = await page.evaluate(() => {
+      const look = (found: string) =>
+        [...document.querySelectorAll(`main .field ${found}`)].map((field) => {
+          const { appearance, backgroundColor, borderTopColor } = getComputedStyle(field);
+          return { own: appearance, ground: backgroundColor, edge: borderTopColor };
+        });
+      const [text] = look("input:not([type=radio], [type=checkbox], [aria-invalid])");
+      return { text, boxes: look(":is([type=radio], [type=checkbox]):not(:checked)") };
+    });
+    expect(looks.boxes.length).toBeGreaterThan(5);
+    for (const box of looks.boxes) expect(box).toEqual({ ...looks.text, own: "none" });
+    await context.close();
+  });
+
   it("has targets of at least 24 pixels, and buttons of 44", async () => {
     const context = await browser.newContext({ viewport: { width: 360, height: 900 } });
     const page = await context.newPage();
