@@ -109,7 +109,7 @@ describe("a grant for learning", () => {
     await ruth.go(`/app/programmes/${ids.programme}/edit`);
     await ruth.press("Publish this programme");
     await ruth.press("Publish Steady Ground to everyone");
-    await ruth.page.getByText(/open/i).first().waitFor();
+    await ruth.heading("Steady Ground");
     const fund = { name: "Steady Ground money", holderIds: [await boss.id()], edges: { words: "Lawful." } };
     const { rootPotId } = await boss.send(`POST /programmes/${ids.programme}/actions/open-fund`, fund);
     ids.fund = rootPotId;
@@ -145,7 +145,7 @@ describe("a grant for learning", () => {
     await mo.go(`/app/applications/${ids.application}/check`);
     await mo.press("Send this application");
     await mo.confirm();
-    await mo.page.getByText(/sent/i).first().waitFor();
+    await mo.heading("Harbour Door");
     const { orgId } = await lead.send(`GET /applications/${ids.application}`);
     ids.door = orgId;
   });
@@ -272,7 +272,7 @@ describe("a grant for learning", () => {
     await lead.send(`POST /pots/${made.potId}/actions/open`);
     const worker = await door("Dean");
     ids.jo = await bring(worker, "citizen", "jo@neighbours.example", "Jo");
-    await dean.go(`/app/pots/new?from=${made.potId}`);
+    await dean.go(`/app/pots/${made.potId}/new`);
     const theirs = {
       name: "Jo and Dean",
       amountPence: 200_000,
@@ -370,7 +370,7 @@ describe("a grant for learning", () => {
     await lead.send(`POST /dialogues/${dialogueId}/actions/offer-record`);
     await mo.go(`/app/conversations/${dialogueId}/record`);
     await mo.press("I agree with this record");
-    await mo.page.getByText(/agree/i).first().waitFor();
+    await mo.page.getByText("You have answered.").first().waitFor();
     await ruth.go(`/app/conversations/${dialogueId}/record`);
     await ruth.fill(/your note/i, "We will be quicker.");
     await ruth.press("I agree, with my note");

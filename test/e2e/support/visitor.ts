@@ -65,9 +65,11 @@ export class Visitor {
     await this.settle();
   }
 
-  /** Wait until the page has its heading, then check it: axe, and nothing wider than the screen. */
+  /** Wait until the page has its heading, then check it: that it is there, axe, and nothing wider than the screen. */
   async settle(): Promise<void> {
-    await this.page.getByRole("heading", { level: 1 }).waitFor();
+    const heading = this.page.getByRole("heading", { level: 1 });
+    await heading.waitFor();
+    expect(await heading.textContent(), this.page.url()).not.toMatch(/^(We cannot find|That did not work)/);
     const { violations } = await new AxeBuilder({ page: this.page }).analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
     expect(found, this.page.url()).toEqual([]);
