@@ -42,6 +42,10 @@ describe("the account a talk is tied to", () => {
     const about = await link(served, accountId);
     expect(about.body).toMatchObject({ aboutAccountId: accountId, openTalk: true });
     expect(about.body.accountId).toBeUndefined();
+    expect(about.body.opensAccount).toBe(true);
+    const heard = await send(who("citizen"), `GET /api/v1/dialogues/${served}`);
+    expect(heard.body).toMatchObject({ aboutAccountId: accountId, opensAccount: false });
+    expect((await send(who("citizen"), `GET /api/v1/accounts/${accountId}`)).status).toBe(404);
     const account = await send(who("granteeLead"), `GET /api/v1/accounts/${accountId}`);
     expect(account.body.dialogueId).toBe(upward);
   });

@@ -103,7 +103,10 @@ describe("a walk through the demo", () => {
   );
 
   it("leads to every kind of page", () => {
-    const unmet = Object.values(paths).filter(({ pattern }) => !met.has(pattern));
-    expect(unmet.map(({ pattern }) => pattern)).toEqual(notInTheDemo.map(({ pattern }) => pattern));
+    const absent = notInTheDemo.map(({ pattern }) => pattern);
+    const unmet = Object.values(paths).flatMap(({ pattern }) => (met.has(pattern) ? [] : [pattern]));
+    // The long walk opens more of each kind, and so may come to more of them.
+    if (folder) expect(absent).toEqual(expect.arrayContaining(unmet));
+    else expect(unmet).toEqual(absent);
   });
 });

@@ -26,7 +26,7 @@ import { mayStart, seenGiver } from "./giver.ts";
 import { partKeys, questions } from "./questions.rules.ts";
 import { shown } from "./shown.ts";
 
-export { find } from "./find.ts";
+export { find, inSight } from "./find.ts";
 export { list } from "./lists.ts";
 export { fillFromNotes, save } from "./save.ts";
 

@@ -35,6 +35,12 @@ export const seenAccount = async (accountId: string) => {
   return { head, view: view(actor, reader, head) ?? "outline" };
 };
 
+/** Whether the one who asks may open an account: a page that speaks of it leads there only for those who may. */
+export const inSight = async (accountId: string): Promise<boolean> => {
+  const head = await find(accountId);
+  return head !== undefined && view(Actor.use(), await theReader(), head) !== undefined;
+};
+
 const says: Record<Act, string> = {
   save: "This account is shared. Take it back to change it, if the talk has not begun.",
   fillFromNotes: "This account is shared. Take it back to change it, if the talk has not begun.",

@@ -1,4 +1,5 @@
 import { permitted } from "../access/permitted.ts";
+import { Account } from "../account/index.ts";
 import { Actor, actorRef } from "../actor.ts";
 import { dayOf } from "../day.ts";
 import { live } from "../db/entity.ts";
@@ -78,12 +79,26 @@ const withoutServed = (
   };
 };
 
+/** Whether the one who asks may open the account that a talk is about, its own or another's. */
+const opensAccount = async ({ accountId, aboutAccountId }: Head): Promise<boolean> => {
+  const about = accountId ?? aboutAccountId;
+  return about !== undefined && Account.inSight(about);
+};
+
 /** A talk as an auditor sees it: its dates, and the signed record of those kinds that have one for them. */
 const audited = async (head: Head, view: "record" | "dates") => {
   const found = view === "record" ? await recordOf(head.dialogueId) : undefined;
   const record = found && withoutServed(found.record, head.servedIds);
   const people = record ? await Person.namesOf([...record.givingIds, ...record.receivingIds]) : {};
-  return { ...bare(head), ...empty, view, plannedDayPassed: false, people, ...(record ? { record } : {}) };
+  return {
+    ...bare(head),
+    ...empty,
+    view,
+    opensAccount: false,
+    plannedDayPassed: false,
+    people,
+    ...(record ? { record } : {}),
+  };
 };
 
 const needsOf = async (head: Head, me: string) => {
@@ -109,7 +124,7 @@ export const shown = async (head: Head, view: View) => {
   const actor = Actor.use();
   const me = actorRef(actor);
   const held = head.state === "held" || isOffered(head);
-  const [words, promises, answers, addenda, needs, box, draft, offered] = await Promise.all([
+  const [words, promises, answers, addenda, needs, box, draft, offered, opens] = await Promise.all([
     wordsOf(head.dialogueId),
     promisesById(head.promiseIds),
     isOffered(head) ? answersOf(head) : [],
@@ -118,6 +133,7 @@ export const shown = async (head: Head, view: View) => {
     boxOf(head, held || side(actor, head) === "giving"),
     held ? draftOf(head.dialogueId) : undefined,
     isOffered(head) ? recordOf(head.dialogueId) : undefined,
+    opensAccount(head),
   ]);
   return {
     ...head,
@@ -129,6 +145,7 @@ export const shown = async (head: Head, view: View) => {
     needs,
     box,
     agenda: [...agendas[head.kind]],
+    opensAccount: opens,
     ...(draft ? { draft } : {}),
     ...(offered ? { record: offered.record } : {}),
     plannedDayPassed: plannedDayPassed(head),

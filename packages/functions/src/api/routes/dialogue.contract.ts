@@ -18,6 +18,8 @@ export const Shown = ShownHead.extend({
   agenda: z.array(z.string()),
   draft: Schema.RecordDraft.optional(),
   record: ShownRecord.optional(),
+  /** Whether you may open the account that it is about. */
+  opensAccount: z.boolean(),
   /** The day planned has gone: shall we pick a new one? */
   plannedDayPassed: z.boolean(),
   actions: z.array(z.string()),

@@ -43,8 +43,9 @@ export function LedgerTable(props: LedgerTableProps) {
       <tfoot>
         <tr>
           <th scope="row">{props.total}</th>
-          <td />
-          <td class="sum">{money(props.totalPence)}</td>
+          <td class="sum" colSpan={2}>
+            {money(props.totalPence)}
+          </td>
         </tr>
       </tfoot>
     </table>

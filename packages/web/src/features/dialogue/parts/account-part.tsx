@@ -26,9 +26,14 @@ export function AccountPart(props: { talk: Talk }) {
       >
         {(accountId) => (
           <p>
-            <Link href={paths.account({ accountId: accountId() })}>
-              The learning account of {props.talk.giverName}
-            </Link>
+            <Show
+              when={props.talk.opensAccount}
+              fallback={<>The learning account of {props.talk.giverName}. Ask them if you want to read it.</>}
+            >
+              <Link href={paths.account({ accountId: accountId() })}>
+                The learning account of {props.talk.giverName}
+              </Link>
+            </Show>
           </p>
         )}
       </Show>
