@@ -23,7 +23,7 @@ import { Look, MakePromise, PromiseInfo } from "./dialogue.schema.ts";
 import { actOn, after, changeWrite, find, promisesById } from "./find.ts";
 import { mustBeToCome } from "./invite.ts";
 import { shown } from "./shown.ts";
-import { full } from "./words.ts";
+import { recordFull } from "./words.ts";
 
 /** Most promises of one talk: a record must fit one item, and one reading. */
 const MOST_PROMISES = 20;
@@ -33,7 +33,7 @@ export const promise = fn(MakePromise, ({ dialogueId, what, reviewOn }) =>
   again(async () => {
     const head = await actOn(dialogueId, "promise");
     mustBeToCome(reviewOn, "reviewOn");
-    if (head.promiseIds.length >= MOST_PROMISES) throw full();
+    if (head.promiseIds.length >= MOST_PROMISES) throw recordFull();
     const promiseId = Deps.use().newId("rec");
     const { personId: byId } = thePerson();
     const made: PromiseInfo = { promiseId, dialogueId, byId, at: nowIso(), what, reviewOn };

@@ -16,7 +16,8 @@ import { kindRules } from "./kind.rules.ts";
 /** Most things said in one talk: a record must fit one item, and one reading. */
 const MOST_SAID = 60;
 
-export const full = () => rule("dialogue.full", "This record is full. Say the rest in a dated note later.");
+export const recordFull = () =>
+  rule("dialogue.full", "This record is full. Say the rest in a dated note later.");
 
 /** The write that counts what is said, while words are open and there is room. */
 export const saidWrite = (dialogueId: string, added: number): Write =>
@@ -29,7 +30,9 @@ export const saidWrite = (dialogueId: string, added: number): Write =>
           `${op.eq(row.state, "held")} AND ${op.lt(row.wordCount, MOST_SAID + (added > 0 ? 0 : 1))}`,
       ),
     (found) =>
-      found?.state === "held" ? full() : wrongState("The record was offered. Ask for a change to add words."),
+      found?.state === "held"
+        ? recordFull()
+        : wrongState("The record was offered. Ask for a change to add words."),
   );
 
 /** The funder says what it learnt where it hears an account, and where it gives one. */
