@@ -7,6 +7,7 @@ const Url = z.object({ authorizationType: z.string() });
 const Permission = z.object({ principal: z.string(), sourceArn: z.string().optional() });
 const Code = z.object({ code: z.string() });
 const Route = z.object({ entry: z.string() });
+const Files = z.object({ purge: z.boolean() });
 const Mapping = z.object({
   destinationConfig: z.unknown().optional(),
   functionName: z.string(),
@@ -35,6 +36,10 @@ export const edgeFaults = (seen: Seen): string[] => {
     const { principal, sourceArn } = inputs(resource, Permission);
     return principal !== "cloudfront.amazonaws.com" || !sourceArn;
   });
+  // The portal's files, and where the edge looks up that they are there.
+  const kept = seen.resources
+    .filter(({ name }) => /^Portal(AssetFiles|KvKeys)\b/.test(name))
+    .map((resource) => inputs(resource, Files).purge);
   const stream = ofKind(seen, "lambda/eventSourceMapping:EventSourceMapping")
     .map((resource) => inputs(resource, Mapping))
     .find(({ functionName }) => functionName.includes("Publish"));
@@ -51,6 +56,7 @@ export const edgeFaults = (seen: Seen): string[] => {
       .map(() => "an edge function is too long"),
     ...open.map(({ name }) => `${name}: open to anyone`),
     ...strangers.map(({ name }) => `${name}: lets in more than the edge`),
+    ...(kept.join() === "false,false" ? [] : ["a page that is open while we deploy loses its parts"]),
     ...(stream?.destinationConfig ? [] : ["events that can't be published are lost"]),
     ...(stream?.startingPosition === "TRIM_HORIZON" ? [] : ["the stream is not read from its start"]),
   ];
