@@ -2,11 +2,11 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { documentClient } from "@allotment/core/db/client";
 import type { Deps } from "@allotment/core/deps";
 import { freshId } from "@allotment/core/id";
 import * as ports from "@allotment/functions/ports/local";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { environment } from "../../infra/contract.ts";
 import { quiet } from "./quiet.ts";
 
@@ -54,9 +54,7 @@ export const rawClient = (endpoint: string): DynamoDBClient =>
 /** What operations need, for the loader of the demo and this machine's own pages. */
 export const localDeps = (folder: string, endpoint: string): Deps => ({
   table: TABLE,
-  client: DynamoDBDocumentClient.from(rawClient(endpoint), {
-    marshallOptions: { removeUndefinedValues: true },
-  }),
+  client: documentClient(rawClient(endpoint)),
   now: ports.now,
   newId: (prefix) => freshId(prefix, ports.now()),
   randomBytes,

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { Actor } from "@allotment/core/actor";
+import { documentClient } from "@allotment/core/db/client";
 import { Deps } from "@allotment/core/deps";
 import { freshId, type Id } from "@allotment/core/id";
 import { Membership } from "@allotment/core/membership/index";
 import { Person } from "@allotment/core/person/index";
 import { Request } from "@allotment/core/request";
 import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { createTableInput } from "../../infra/local-table.ts";
 import { Clock } from "./clock.ts";
 import { localDynamo, ownerOf } from "./dynamo.ts";
@@ -47,7 +47,7 @@ export const newWorld = async (
   const clock = new Clock(at);
   const deps: Deps = {
     table,
-    client: DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } }),
+    client: documentClient(raw),
     now: clock.now,
     newId: (prefix) => freshId(prefix, clock.now()),
     randomBytes,

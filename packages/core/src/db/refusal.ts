@@ -1,5 +1,3 @@
-/** Whether a single write failed because its condition did not hold (ElectroDB wraps the SDK's error). */
+/** Whether a single write failed because its condition did not hold. */
 export const isRefusal = (error: unknown): boolean =>
-  error instanceof Error &&
-  (error.name === "ConditionalCheckFailedException" ||
-    (error.cause instanceof Error && error.cause.name === "ConditionalCheckFailedException"));
+  error instanceof Error && error.name === "ConditionalCheckFailedException";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { live } from "../db/entity.ts";
-import { busy } from "../db/transact.ts";
+import { getAll, keysOf, readAll, rowsOf } from "../db/get-all.ts";
 import { notFound } from "../error.ts";
 import { idSchema } from "../id.ts";
 import { orgId } from "../organisation/organisation.schema.ts";
@@ -59,48 +59,19 @@ export type Profile = z.infer<typeof Profile>;
 
 export const headOf = (row: unknown): PotHead => PotHead.parse(row);
 
-/** The most keys that one BatchGet takes. */
-const BATCH = 100;
+const byPot = <T extends { readonly potId: string }>(things: readonly T[]): Map<string, T> =>
+  new Map(things.map((thing) => [thing.potId, thing]));
 
-const batches = (ids: Iterable<string>): { potId: string }[][] => {
-  const keys = [...new Set(ids)].map((id) => ({ potId: id }));
-  const parts = Array.from({ length: Math.ceil(keys.length / BATCH) }, (_, n) => n * BATCH);
-  return parts.map((at) => keys.slice(at, at + BATCH));
-};
+const toIds = (ids: Iterable<string>): { potId: string }[] => [...new Set(ids)].map((id) => ({ potId: id }));
 
-/** Heads by pot id, read strongly, 100 to a request. Pots that are not there are left out. */
-export const headsOf = async (ids: Iterable<string>): Promise<Map<string, PotHead>> => {
-  const found = await Promise.all(
-    batches(ids).map(async (keys) => {
-      const { data, unprocessed } = await live(Heads).get(keys).go({ consistent: true });
-      if (unprocessed.length > 0) throw busy(undefined);
-      return data.map(headOf);
-    }),
-  );
-  return new Map(found.flat().map((head) => [head.potId, head]));
-};
-
-/** Profiles by pot id. Pots that are not there are left out. */
-export const profilesOf = async (ids: Iterable<string>): Promise<Map<string, Profile>> => {
-  const found = await Promise.all(
-    batches(ids).map(async (keys) => {
-      const { data, unprocessed } = await live(Profiles).get(keys).go({ consistent: true });
-      if (unprocessed.length > 0) throw busy(undefined);
-      return data.map((row) => Profile.parse(row));
-    }),
-  );
-  return new Map(found.flat().map((profile) => [profile.potId, profile]));
-};
+/** Heads by pot id, read strongly. Pots that are not there are left out. */
+export const headsOf = async (ids: Iterable<string>): Promise<Map<string, PotHead>> =>
+  byPot((await getAll(Heads, toIds(ids))).map(headOf));
 
 /** One head, read strongly: a spend's only read. */
 export const findHead = async (id: string): Promise<PotHead | undefined> => {
   const { data } = await live(Heads).get({ potId: id }).go({ consistent: true });
   return data ? headOf(data) : undefined;
-};
-
-export const findProfile = async (id: string): Promise<Profile | undefined> => {
-  const { data } = await live(Profiles).get({ potId: id }).go({ consistent: true });
-  return data ? Profile.parse(data) : undefined;
 };
 
 /** A pot whole: its head, and what it is for. */
@@ -109,19 +80,19 @@ export interface Pot {
   readonly profile: Profile;
 }
 
-/** Pots by id, those that are there, in the order asked for. */
+/** Pots by id, those that are there, in the order asked for, read strongly. */
 export const potsOf = async (ids: readonly string[]): Promise<Pot[]> => {
-  const [heads, profiles] = await Promise.all([headsOf(ids), profilesOf(ids)]);
+  const keys = toIds(ids);
+  const items = await readAll([...keysOf(Heads, keys), ...keysOf(Profiles, keys)]);
+  const heads = byPot(rowsOf(Heads, items).map(headOf));
+  const profiles = byPot(rowsOf(Profiles, items).map((row) => Profile.parse(row)));
   return ids.flatMap((id) => {
     const [head, profile] = [heads.get(id), profiles.get(id)];
     return head && profile ? [{ head, profile }] : [];
   });
 };
 
-export const findPot = async (id: string): Promise<Pot | undefined> => {
-  const [head, profile] = await Promise.all([findHead(id), findProfile(id)]);
-  return head && profile ? { head, profile } : undefined;
-};
+export const findPot = async (id: string): Promise<Pot | undefined> => (await potsOf([id]))[0];
 
 /** A head the caller knows to be there; 404 when it is not. */
 export const mustFind = async (id: string): Promise<PotHead> => {

@@ -1,6 +1,6 @@
 import { live } from "../db/entity.ts";
+import { getAll } from "../db/get-all.ts";
 import { stored } from "../db/stored.ts";
-import { busy } from "../db/transact.ts";
 import { AskItems } from "./ask.entity.ts";
 import { Info } from "./ask.schema.ts";
 
@@ -27,8 +27,7 @@ export const tiedAmong = async (
 ): Promise<ReadonlySet<string>> => {
   if (applicationIds.length === 0) return new Set();
   const keys = applicationIds.map((applicationId) => ({ applicationId, personId }));
-  const found = await live(AskItems).get(keys).go({ consistent: true });
-  // What was not read could be a tie, so the page waits rather than shows it.
-  if (found.unprocessed.length > 0) throw busy(undefined);
-  return new Set(found.data.filter(({ tie }) => tie === "tied").map(({ applicationId }) => applicationId));
+  // What was not read could be a tie, so the page waits rather than shows it: `getAll` gives all or none.
+  const asks = await getAll(AskItems, keys);
+  return new Set(asks.filter(({ tie }) => tie === "tied").map(({ applicationId }) => applicationId));
 };

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
+import { documentClient } from "@allotment/core/db/client";
 import type { Deps } from "@allotment/core/deps";
 import { freshId } from "@allotment/core/id";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as ports from "#ports";
 import { readConfig } from "./config.ts";
 import { log } from "./logger.ts";
@@ -14,9 +14,7 @@ export const makeDeps = (): Deps => {
     table,
     pepper,
     log,
-    client: DynamoDBDocumentClient.from(new DynamoDBClient(), {
-      marshallOptions: { removeUndefinedValues: true },
-    }),
+    client: documentClient(new DynamoDBClient()),
     now: ports.now,
     newId: (prefix) => freshId(prefix, ports.now()),
     randomBytes,

@@ -18,8 +18,11 @@ export const actor =
     c.set("token", token);
     const personId = token === undefined ? undefined : await Session.personOf(token);
     if (personId === undefined) return Actor.with({ type: "public" }, next);
-    if (c.req.method !== "GET") await spendAllowance(writes, personId);
-    return Actor.with(await Membership.actorOf(personId), next);
+    const [person] = await Promise.all([
+      Membership.actorOf(personId),
+      c.req.method === "GET" ? undefined : spendAllowance(writes, personId),
+    ]);
+    return Actor.with(person, next);
   };
 
 /** 401 for anyone not signed in. Everything in the API but its description needs a person. */
