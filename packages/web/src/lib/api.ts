@@ -41,17 +41,10 @@ export const sending = ({ version, key }: { version?: number; key?: string }) =>
 });
 
 /** The whole of a list, page after page: for a form that offers everyone or everything there is to choose from. */
-export async function everyPage<T>(
-  read: (query: {
-    cursor?: string | undefined;
-  }) => Promise<{ readonly items: readonly T[]; next?: string | undefined }>,
-): Promise<T[]> {
-  const all: T[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await read({ cursor });
-    all.push(...page.items);
-    cursor = page.next;
-  } while (cursor);
-  return all;
-}
+export const everyPage = async <T>(
+  read: (query: { cursor?: string | undefined }) => Promise<{ items: T[]; next?: string | undefined }>,
+  cursor?: string,
+): Promise<T[]> => {
+  const { items, next } = await read({ cursor });
+  return next ? items.concat(await everyPage(read, next)) : items;
+};

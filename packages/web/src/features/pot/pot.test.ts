@@ -100,6 +100,8 @@ describe("words about a pot", () => {
     const decidedByIds = ["jo", "dean"] as never;
     expect(lineWhat(row(2, -400, 600, { what: "Bus pass" }))).toBe("Bus pass");
     expect(lineWhat(row(2, -400, 600))).toBe("A spend");
+    // Taken back: no words are left, and what kind of line it was still is.
+    expect(lineWhat(row(2, -400, 600, { what: "" }))).toBe("A spend");
     expect(lineWhat(row(2, 400, 600, { kind: "return", what: "Coach ticket" }))).toBe(
       "Coach ticket, money back",
     );

@@ -107,7 +107,7 @@ const moved = (row: StatementRow): string => {
 
 /** What a line of a statement was, in a few words. */
 export const lineWhat = (row: StatementRow): string => {
-  if (row.kind === "spend") return row.what ?? "A spend";
+  if (row.kind === "spend") return row.what || "A spend";
   if (row.kind === "return") return row.what ? `${row.what}, money back` : "Money put back";
   if (row.kind === "correct") return row.what ? `${row.what}, put right` : "A spend put right";
   if (row.kind === "holderIn" && row.why) return `Someone joined those who hold it: ${row.why}`;
