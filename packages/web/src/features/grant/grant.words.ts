@@ -1,6 +1,7 @@
 import { dayInWords, dayOf } from "@allotment/core/day";
 import { agreedMoney, inDays, money } from "../../lib/format.ts";
 import type { GrantInfo, GrantLine, PlanLine, Proposal, Terms, Version } from "./grant.queries.ts";
+import { dayHere } from "./today.ts";
 
 type Signing = Pick<GrantInfo, "signedSides" | "funderName" | "orgName">;
 
@@ -26,6 +27,17 @@ export function stateWords(grant: GrantInfo): string {
   if (grant.state === "paused") return "Paused. It will be looked at again soon.";
   if (grant.state === "ended") return "This grant has ended.";
   return `${grant.orgName} said no. The money went back to the fund.`;
+}
+
+/** From when the words of a version hold: they can be signed before their day, and others can take their place. */
+export function holdsWords(
+  { n, from }: Pick<Version, "n" | "from">,
+  { inForce }: Pick<GrantInfo, "inForce">,
+  say: (day: string) => string = inDays,
+): string {
+  if (!from) return "Not signed by both sides yet";
+  if (n < inForce) return `Held from ${say(from)}`;
+  return from > dayHere() ? `Signed. Holds from ${say(from)}` : `Holds since ${say(from)}`;
 }
 
 const short: Record<GrantLine["state"], string> = {

@@ -8,7 +8,7 @@ import { Part } from "../../../ui/part/part.tsx";
 import { NotFound } from "../../../ui/wait/wait.tsx";
 import { Said } from "../../../ui/words/words.tsx";
 import { type GrantInfo, getGrant, type Version } from "../grant.queries.ts";
-import { groupWords, versionInForce } from "../grant.words.ts";
+import { groupWords, holdsWords, versionInForce } from "../grant.words.ts";
 import { AgreementBody } from "../parts/agreement-body.tsx";
 import { BeforeAfter } from "../parts/before-after.tsx";
 
@@ -31,11 +31,6 @@ export default function AgreementPage() {
   );
 }
 
-const stands = ({ inForce }: GrantInfo, { n, from }: Version): string => {
-  if (!from) return "Not signed by both sides yet.";
-  return n === inForce ? `Holds since ${dayInWords(from)}.` : `Signed. Its day is ${dayInWords(from)}.`;
-};
-
 function Agreement(props: { grant: GrantInfo; version: Version }) {
   const grantId = () => props.grant.grantId;
   return (
@@ -43,7 +38,7 @@ function Agreement(props: { grant: GrantInfo; version: Version }) {
       <PageHead
         kind={`Version ${props.version.n}`}
         title={`Agreement between ${props.grant.funderName} and ${groupWords(props.grant)}`}
-        state={stands(props.grant, props.version)}
+        state={`${holdsWords(props.version, props.grant, dayInWords)}.`}
         back={{ href: paths.grant({ grantId: grantId() }), label: `Back to ${props.grant.orgName}` }}
       >
         <Button look="quiet" onClick={() => window.print()}>

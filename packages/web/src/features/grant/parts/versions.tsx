@@ -1,14 +1,9 @@
 import { For, Show } from "solid-js";
-import { inDays } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
 import { Part } from "../../../ui/part/part.tsx";
 import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
-import type { GrantInfo, Version } from "../grant.queries.ts";
-
-const holds = (version: Version, inForce: number): string => {
-  if (!version.from) return "Not signed by both sides yet";
-  return version.n === inForce ? `Holds since ${inDays(version.from)}` : `From ${inDays(version.from)} on`;
-};
+import type { GrantInfo } from "../grant.queries.ts";
+import { holdsWords } from "../grant.words.ts";
 
 /** Every version, the newest first; each can be read whole. */
 export function Versions(props: { grant: GrantInfo }) {
@@ -23,7 +18,7 @@ export function Versions(props: { grant: GrantInfo }) {
                 href={paths.agreementVersion({ grantId: props.grant.grantId, version: String(version.n) })}
                 title={`Version ${version.n}`}
                 said={version.why}
-                state={holds(version, props.grant.inForce)}
+                state={holdsWords(version, props.grant)}
                 beside
               />
             )}

@@ -1,5 +1,4 @@
 import { For } from "solid-js";
-import { counted } from "../../../lib/format.ts";
 import { RadioGroup } from "../../../ui/choices/radio-group.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
 import { groupKeys, groupNames } from "../programme-words.ts";
@@ -11,8 +10,7 @@ export const listenFor: SetUpPart = {
   about: "Groups read this before they write. Once it is open it stays.",
   covers: ["listenFor"],
   promised: true,
-  summary: (programme) =>
-    programme.listenFor.length > 0 ? counted(programme.listenFor.length, "thing") : undefined,
+  summary: (programme) => (programme.listenFor.length > 0 ? programme.listenFor.join(", ") : undefined),
   fields: (props) => (
     <TextareaField
       name="listenFor"
