@@ -65,8 +65,14 @@ const clockPart = ({ folder, deps }: Machine) => {
   );
 };
 
+const paragraph = (words: string) =>
+  words.startsWith("http") ? html`<p><a href="${words}">The address in this letter</a></p>` : html`<p>${words}</p>`;
+
 const letterRow = ({ at, to, subject, text }: Letter) => html`
-  <li class="letter"><p><strong>${subject}</strong><br><span class="soft">To ${to}, ${at.slice(0, 16).replace("T", " ")}</span></p><pre>${text}</pre></li>`;
+  <li class="row">
+    <p><strong>${subject}</strong><br><span class="soft">To ${to}, ${at.slice(0, 16).replace("T", " ")}</span></p>
+    ${text.trim().split("\n\n").map(paragraph)}
+  </li>`;
 
 const signIn = async ({ deps, origin }: Machine, c: Context): Promise<Response> => {
   const [name, email] = [await field(c, "name"), (await field(c, "email")).toLowerCase()];
@@ -102,9 +108,7 @@ export const createDev = (machine: Machine): Hono => {
   dev.get("/inbox", (c) => {
     const letters = outbox(folder);
     const shown =
-      letters.length === 0
-        ? html`<p>Nothing here yet. That is fine.</p>`
-        : html`<ul class="rows list">${letters.map(letterRow)}</ul>`;
+      letters.length === 0 ? html`<p>Nothing here yet. That is fine.</p>` : list(letters, letterRow);
     return c.html(page("Inbox", part("letters", "Mail sent from here", shown)));
   });
   dev.get("/inbox.json", (c) => c.json(outbox(folder)));
