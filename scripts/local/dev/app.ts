@@ -66,7 +66,9 @@ const clockPart = ({ folder, deps }: Machine) => {
 };
 
 const paragraph = (words: string) =>
-  words.startsWith("http") ? html`<p><a href="${words}">The address in this letter</a></p>` : html`<p>${words}</p>`;
+  words.startsWith("http")
+    ? html`<p><a href="${words}">The address in this letter</a></p>`
+    : html`<p>${words}</p>`;
 
 const letterRow = ({ at, to, subject, text }: Letter) => html`
   <li class="row">
