@@ -81,6 +81,32 @@ describe("the audit", () => {
     expect(await broken()).toEqual(rules);
   });
 
+  /** Another fault of the same number may stand beside it, so each of these is known by its words. */
+  it.each<[what: string, change: () => Promise<unknown>, says: string]>([
+    [
+      "two postings that are out by as much",
+      async () => {
+        await tamper(tx(txId), ({ external }) => ({ external: Number(external) + 100 }));
+        await tamper(tx(undone), ({ external }) => ({ external: Number(external) - 100 }));
+      },
+      "the posting is 100 pence out",
+    ],
+    [
+      "an undoing of what another undid",
+      () => tamper(tx(undone), () => ({ reverses: txId })),
+      "it undoes what another posting undid",
+    ],
+    [
+      "a head that says closed and was not",
+      () => tamper(head(), () => ({ state: "closed" })),
+      "the head’s state is not what its lines made it",
+    ],
+  ])("says of %s what is wrong", async (_, change, says) => {
+    await change();
+    const { findings } = await world.asSystem(() => reconcile(fund.potId, "2027-01-01"));
+    expect(findings.map((finding) => finding.says)).toContain(says);
+  });
+
   it("finds two postings that claim the same lines", async () => {
     await asHolder(world, fund.holder, () => Pot.topUp({ potId, amountPence: 300 }));
     await asHolder(world, fund.holder, () => Pot.topUp({ potId, amountPence: 300 }));
