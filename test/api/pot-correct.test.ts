@@ -67,7 +67,11 @@ describe("a spend put right", () => {
       { kind: "correct", amountPence: 4250, returns: txId, why: "Typed it wrong" },
       { kind: "spend", amountPence: -2450, what: "Bus pass for a week", returned: false },
     ]);
-    expect(await checkStatement([page])).toEqual({ lines: page.rows.length, mark: page.lastHash });
+    expect(await checkStatement([page])).toEqual({
+      lines: page.rows.length,
+      unnamed: 0,
+      mark: page.lastHash,
+    });
     const old = (await send(dean, `GET /api/v1/spends/${txId}`)).body;
     expect(old.returned).toMatchObject({ why: "Typed it wrong", becomes: right.body.txId });
     expect(old.actions).not.toContain("correct");
@@ -103,7 +107,7 @@ describe("a spend put right", () => {
     expect([await balance(from), await balance(to)]).toEqual([10_000, 6000]);
     for (const potId of [from, to]) {
       const page = await statement(potId);
-      expect((await checkStatement([page])).brokenAt).toBeUndefined();
+      expect((await checkStatement([page])).wrong).toBeUndefined();
     }
     await audited();
   });

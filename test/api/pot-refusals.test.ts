@@ -87,6 +87,8 @@ describe("who is refused a pot", () => {
     await refusals("showPot", send, cast, `GET /api/v1/pots/${grant}`, {}, seers);
     await refusals("listPotsUnder", send, cast, `GET /api/v1/pots/${grant}/pots`, {}, seers);
     await refusals("showStatement", send, cast, `GET /api/v1/pots/${grant}/statement`, {}, seers);
+    const day = `GET /api/v1/pots/${grant}/balance?on=2026-11-02`;
+    await refusals("showBalanceOnDay", send, cast, day, {}, seers);
     await refusals("showSpend", send, cast, `GET /api/v1/spends/${spend}`, {}, seers);
   });
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Names, personId } from "../person/person.schema.ts";
+import { day } from "../text.schema.ts";
 import { kinds } from "./ledger.rules.ts";
 import { potId } from "./pot.schema.ts";
 import { txId } from "./spend.schema.ts";
@@ -32,6 +33,8 @@ export const Row = z.strictObject({
   /** The spend that this line puts back. */
   returns: txId.optional(),
   digests: z.strictObject({ actor: z.string(), counterparty: z.string(), content: z.string() }),
+  /** Keys of the digests whose part is shown, so that a name can be held against the mark made from it. */
+  keys: z.strictObject({ actor: z.string().optional(), counterparty: z.string().optional() }).optional(),
   hash: z.string(),
 });
 export type Row = z.infer<typeof Row>;
@@ -46,6 +49,9 @@ export const Page = z.strictObject({
   closingPence: z.int(),
   intoPence: z.int(),
   outPence: z.int(),
+  /** How many lines the whole statement has, and what came in and went out over all of them. It opened with nothing. */
+  lines: z.int(),
+  whole: z.strictObject({ intoPence: z.int(), outPence: z.int(), closingPence: z.int() }),
   /** The hash of the pot's last line: the end of the chain. */
   lastHash: z.string(),
   people: Names,
@@ -59,3 +65,18 @@ export const Read = z.strictObject({
   /** Read what each line was for as well. */
   words: z.boolean().default(false),
 });
+
+/** What was left on a day. */
+export const OnDay = z.strictObject({ potId, on: day });
+
+export const OnDayAnswer = z.strictObject({
+  potId,
+  on: day,
+  /** The day the pot was made: before it there was nothing to be left. */
+  madeOn: day,
+  leftPence: z.int(),
+  /** The last line that had been written by the end of that day, and its page. */
+  seq: z.int().optional(),
+  page: z.int().optional(),
+});
+export type OnDayAnswer = z.infer<typeof OnDayAnswer>;

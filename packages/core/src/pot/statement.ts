@@ -8,13 +8,15 @@ import { Person } from "../person/index.ts";
 import { personId } from "../person/person.schema.ts";
 import { Entries, Transactions } from "./ledger.entity.ts";
 import { pagesOf, rowsOf, totals } from "./ledger.rules.ts";
-import { partDigest } from "./ledger-hash.ts";
+import { partDigest, partKey } from "./ledger-hash.ts";
 import { potsOf } from "./pot-head.ts";
 import { asSeen, holdersAbove, nameOf, type Seen, seenPot } from "./pot-view.ts";
 import { SpendNotes } from "./spend.entity.ts";
 import { seesWords } from "./spend.policy.ts";
 import { factsOf, type Posting, postingOf, whyOf, wordsOf } from "./spend-read.ts";
 import { type Page, Read, Row } from "./statement.schema.ts";
+
+export { onDay } from "./statement-day.ts";
 
 const isPot = (id: string | undefined): id is string => id?.startsWith("pot_") ?? false;
 
@@ -110,16 +112,26 @@ const wordsOn = ({ txId }: Entry, pot: Seen, said: Said): Partial<Row> => {
 const namesActor = ({ amount, actorId }: Entry, pot: Seen, other: Other | undefined): boolean =>
   pot.sight === "near" && (!other?.quiet || amount < 0 || pot.head.holders.some((id) => id === actorId));
 
+/** Keys of what a row shows: whoever may read a name may check that the line's mark was made from it. */
+const keysOf = (salt: string, row: Pick<Row, "actorId" | "personId" | "other">): Row["keys"] => ({
+  ...(row.actorId ? { actor: partKey(salt, "actor") } : {}),
+  ...(row.personId || row.other?.potId ? { counterparty: partKey(salt, "counterparty") } : {}),
+});
+
 const rowOf = (line: Entry, pot: Seen, others: Others, said: Said): Row => {
   const { seq, kind, amount, balance, at, spentOn, txId, actorId, counterparty, salt, content, hash } = line;
   const other = isPot(counterparty) ? others.get(counterparty) : undefined;
   const comer = pot.sight === "near" ? personId.safeParse(counterparty).data : undefined;
-  return {
-    ...{ seq, kind, at, spentOn, hash, amountPence: amount, balancePence: balance },
-    txId: Row.shape.txId.parse(txId),
+  const shown = {
     actorId: namesActor(line, pot, other) ? personId.safeParse(actorId).data : undefined,
     personId: comer,
     other: other?.shown,
+  };
+  return {
+    ...{ seq, kind, at, spentOn, hash, amountPence: amount, balancePence: balance },
+    txId: Row.shape.txId.parse(txId),
+    ...shown,
+    keys: keysOf(salt, shown),
     ...wordsOn(line, pot, said),
     digests: {
       actor: partDigest(salt, "actor", actorId),
@@ -132,7 +144,7 @@ const rowOf = (line: Entry, pot: Seen, others: Others, said: Said): Row => {
 /** A page of a pot's statement: 20 lines by number, two read units at any depth. 404 past the last page. */
 export const read = fn(Read, async ({ potId, page: asked, words }: z.output<typeof Read>): Promise<Page> => {
   const pot = await seenPot(potId);
-  const { seq, hash } = pot.head;
+  const { seq, hash, credited, debited, balance } = pot.head;
   const pages = pagesOf(seq);
   const page = asked ?? pages;
   if (page > pages) throw notFound();
@@ -146,6 +158,8 @@ export const read = fn(Read, async ({ potId, page: asked, words }: z.output<type
   return {
     ...{ potId, page, pages, rows, closingPence, intoPence: into, outPence: out },
     openingPence: first ? first.balance - first.amount : 0,
+    lines: seq,
+    whole: { intoPence: credited, outPence: debited, closingPence: balance },
     lastHash: hash,
     people: await Person.namesOf(
       rows.flatMap(({ actorId, personId: who, decidedByIds = [] }) => [actorId, who, ...decidedByIds]),

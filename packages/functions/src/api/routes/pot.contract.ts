@@ -83,6 +83,19 @@ export const showStatement = createRoute({
   },
 });
 
+export const showBalance = createRoute({
+  method: "get",
+  path: "/{potId}/balance",
+  operationId: "showBalanceOnDay",
+  tags: ["Pots"],
+  summary: "What was left in a pot at the end of a day",
+  request: { params, query: StatementSchema.OnDay.pick({ on: true }) },
+  responses: {
+    200: answer(StatementSchema.OnDayAnswer.openapi("BalanceOnDay"), "What was left, and by which line."),
+    ...problems,
+  },
+});
+
 const act = <const Name extends string>(name: Name, operationId: string, summary: string) => ({
   method: "post" as const,
   path: `/{potId}/actions/${name}` as const,

@@ -16,6 +16,9 @@ export const potRoutes = router()
     const { page, words } = c.req.valid("query");
     return c.json(await Statement.read({ ...c.req.valid("param"), page, words: words === "true" }), 200);
   })
+  .openapi(contract.showBalance, async (c) =>
+    c.json(await Statement.onDay({ ...c.req.valid("param"), ...c.req.valid("query") }), 200),
+  )
   .openapi(contract.sayYes, async (c) => c.json(await Pot.sayYes(c.req.valid("param")), 200))
   .openapi(contract.sayNo, async (c) =>
     c.json(await Pot.sayNo({ ...c.req.valid("param"), ...c.req.valid("json") }), 200),

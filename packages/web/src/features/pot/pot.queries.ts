@@ -128,15 +128,6 @@ export const returnSpend = async (txId: string, reason: string, key: string) => 
   return answer;
 };
 
-export type CorrectInput = Parameters<typeof spent.actions.correct.$post>[0]["json"];
-export const correctSpend = async (txId: string, json: CorrectInput, key: string) => {
-  const answer = await thenRead(
-    call(spent.actions.correct.$post({ param: { txId }, json, header: {} }, sending({ key }))),
-  );
-  await revalidate(getSpend.keyFor(txId));
-  return answer;
-};
-
 const thenReadSpend = async (txId: string, sent: Promise<unknown>): Promise<void> => {
   await sent;
   await revalidate([getSpend.keyFor(txId), getStatement.key]);

@@ -15,16 +15,10 @@ import { Part } from "../../../ui/part/part.tsx";
 import { Select } from "../../../ui/select/select.tsx";
 import { TextField } from "../../../ui/text-field/text-field.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
+import { type CorrectInput, correctSpend } from "../correct.queries.ts";
 import { TieField } from "../parts/tie-field.tsx";
 import { WhoDecided } from "../parts/who-decided.tsx";
-import {
-  type CorrectInput,
-  correctSpend,
-  getMyPots,
-  getPot,
-  getSpend,
-  type SpendInfo,
-} from "../pot.queries.ts";
+import { getMyPots, getPot, getSpend, type SpendInfo } from "../pot.queries.ts";
 import { readSpend, today } from "../spend-form.ts";
 
 /** Put a spend right: how much it was, or which pot it came from. */

@@ -1,19 +1,21 @@
 import { createAsync, useParams } from "@solidjs/router";
-import { Show } from "solid-js";
-import { money } from "../../../lib/format.ts";
+import { createSignal, Show } from "solid-js";
+import { counted, money } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
-import { ActButton, Acts, Button } from "../../../ui/button/button.tsx";
+import { ActButton, Acts } from "../../../ui/button/button.tsx";
 import { Fact, Facts } from "../../../ui/facts/facts.tsx";
 import { LedgerTable } from "../../../ui/ledger-table/ledger-table.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
+import { later } from "../../../ui/wait/later.tsx";
 import { When } from "../../../ui/when/when.tsx";
-import { csvOf } from "../csv.ts";
-import { CheckPart } from "../parts/check-part.tsx";
 import { linesOf } from "../parts/statement-part.tsx";
 import { getPot, getStatement, type StatementPage as Page, type PotInfo } from "../pot.queries.ts";
 import { readAll } from "../read-all.ts";
+
+const CheckPart = later(() => import("../parts/check-part.tsx").then((file) => file.CheckPart));
+const OnDayPart = later(() => import("../parts/on-day-part.tsx").then((file) => file.OnDayPart));
 
 /** A page of a pot's statement, by its number. */
 export default function StatementPage() {
@@ -21,6 +23,12 @@ export default function StatementPage() {
   const pot = createAsync(() => getPot(ids.potId));
   const number = () => (ids.page === undefined ? undefined : Number(ids.page));
   const page = createAsync(() => getStatement(ids.potId, number()));
+  const [all, setAll] = createSignal<readonly Page[]>();
+  const onPaper = async (found: PotInfo) => {
+    setAll(await readAll(found.potId));
+    window.print();
+    setAll(undefined);
+  };
   return (
     <Show when={pot()}>
       {(found) => (
@@ -36,14 +44,15 @@ export default function StatementPage() {
             }
             back={{ href: paths.pot(found()), label: `Back to ${found().name}` }}
           >
-            <Button look="quiet" onClick={() => window.print()}>
-              Print
-            </Button>
+            <ActButton look="quiet" act={() => onPaper(found())} doing="Reading every line">
+              Print every line
+            </ActButton>
             <ActButton look="quiet" act={() => saveCsv(found())} doing="Reading every line">
               Save as a spreadsheet (CSV)
             </ActButton>
           </PageHead>
-          <Show when={page()}>{(lines) => <Lines pot={found()} page={lines()} />}</Show>
+          <Show when={page()}>{(lines) => <Lines pot={found()} page={inOne(all()) ?? lines()} />}</Show>
+          <OnDayPart pot={found()} />
           <CheckPart potId={found().potId} />
         </>
       )}
@@ -51,43 +60,70 @@ export default function StatementPage() {
   );
 }
 
+/** Where a pot is, from the one above it. */
+const pathOf = ({ name, parent }: PotInfo): string => (parent ? `${parent.name} / ${name}` : name);
+
 async function saveCsv(pot: PotInfo): Promise<void> {
-  const blob = new Blob([csvOf(await readAll(pot.potId))], { type: "text/csv" });
+  const { csvOf } = await import("../parts/csv.ts");
+  const blob = new Blob([csvOf(await readAll(pot.potId), pathOf(pot))], { type: "text/csv" });
   const href = URL.createObjectURL(blob);
   const link = Object.assign(document.createElement("a"), { href, download: `${pot.name} statement.csv` });
   link.click();
   URL.revokeObjectURL(href);
 }
 
+/** Every line on one page, for paper. */
+const inOne = (pages: readonly Page[] | undefined): Page | undefined => {
+  const last = pages?.at(-1);
+  if (!(pages && last)) return undefined;
+  const rows = pages.flatMap((page) => page.rows);
+  const people = Object.assign({}, ...pages.map((page) => page.people));
+  return { ...last, ...last.whole, ...{ rows, people, openingPence: 0, page: 1, pages: 1 } };
+};
+
 const words = ({ page, pages }: Page): string =>
   pages === 1 ? "Every line, oldest first" : `Page ${page} of ${pages}, oldest first`;
 
+function Sums(props: { start: string; openingPence: number; intoPence: number; outPence: number }) {
+  return (
+    <Facts>
+      <Fact term={props.start}>{money(props.openingPence)}</Fact>
+      <Fact term="Came in">{money(props.intoPence)}</Fact>
+      <Fact term="Went out">{money(props.outPence)}</Fact>
+    </Facts>
+  );
+}
+
 function Lines(props: { pot: PotInfo; page: Page }) {
   return (
-    <Part title="Lines">
-      <Facts>
-        <Fact term={props.page.page === 1 ? "At the start" : "At the start of this page"}>
-          {money(props.page.openingPence)}
-        </Fact>
-        <Fact term="Came in">{money(props.page.intoPence)}</Fact>
-        <Fact term="Went out">{money(props.page.outPence)}</Fact>
-      </Facts>
-      <LedgerTable
-        caption={words(props.page)}
-        lines={linesOf(props.page)}
-        total={
-          props.page.page === props.page.pages ? (
-            <>
-              Left on <When at={Date.now()} />
-            </>
-          ) : (
-            "Left at the end of this page"
-          )
-        }
-        totalPence={props.page.closingPence}
-      />
-      <Turning pot={props.pot} page={props.page} />
-    </Part>
+    <>
+      <Show when={props.page.pages > 1}>
+        <Part title="The whole statement">
+          <Sums start="At the start" openingPence={0} {...props.page.whole} />
+          <p>
+            {money(props.page.whole.closingPence)} is left after {counted(props.page.lines, "line")}.
+          </p>
+        </Part>
+      </Show>
+      <Part title="Lines">
+        <Sums start={props.page.page === 1 ? "At the start" : "At the start of this page"} {...props.page} />
+        <LedgerTable
+          caption={words(props.page)}
+          lines={linesOf(props.page)}
+          total={
+            props.page.page === props.page.pages ? (
+              <>
+                Left on <When at={Date.now()} />
+              </>
+            ) : (
+              "Left at the end of this page"
+            )
+          }
+          totalPence={props.page.closingPence}
+        />
+        <Turning pot={props.pot} page={props.page} />
+      </Part>
+    </>
   );
 }
 

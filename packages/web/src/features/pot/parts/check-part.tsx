@@ -1,17 +1,18 @@
 import { createSignal, Show } from "solid-js";
-import { counted, onClock } from "../../../lib/format.ts";
+import { onClock } from "../../../lib/format.ts";
 import { ActButton, Acts } from "../../../ui/button/button.tsx";
 import { More } from "../../../ui/more/more.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { readAll } from "../read-all.ts";
+import { foundWords } from "../statement.words.ts";
 import { type Checked, checkStatement, shortMark } from "../verify.ts";
 
 /** Checks the whole chain on the reader's own device. */
 export function CheckPart(props: { potId: string }) {
-  const [checked, setChecked] = createSignal<Checked & { at: string }>();
+  const [checked, setChecked] = createSignal<Checked & { said: string }>();
   const check = async () => {
     const found = await checkStatement(await readAll(props.potId));
-    setChecked({ ...found, at: onClock(Date.now()) });
+    setChecked({ ...found, said: foundWords(found, onClock(Date.now())) });
   };
   return (
     <Part title="Check this statement" id="check">
@@ -24,7 +25,7 @@ export function CheckPart(props: { potId: string }) {
           Check this statement
         </ActButton>
       </Acts>
-      <p role="status">{checked() ? said(checked()) : ""}</p>
+      <p role="status">{checked()?.said ?? ""}</p>
       <Show when={checked()}>
         {(found) => (
           <More label="See the mark">
@@ -37,12 +38,4 @@ export function CheckPart(props: { potId: string }) {
       </Show>
     </Part>
   );
-}
-
-function said(found: (Checked & { at: string }) | undefined): string {
-  if (!found) return "";
-  const when = `Checked on this device today at ${found.at}.`;
-  if (found.brokenAt !== undefined)
-    return `${when} Line ${found.brokenAt} does not fit the one before it. Tell the person below.`;
-  return `${when} ${found.lines === 1 ? "The one line fits." : `All ${counted(found.lines, "line")} fit.`}`;
 }
