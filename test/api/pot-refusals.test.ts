@@ -180,6 +180,24 @@ describe("who is refused a pot", () => {
     await refusals("letOneSpend", send, cast, one, ask(), only(...group));
   });
 
+  it("changes what was agreed about it, and says yes or no to that: its holders alone; those near it read what changed", async () => {
+    const holderIds = [is("granteeLead"), is("granteeWorker")];
+    const { potId } = await newPot(world, is("granteeLead"), {
+      parentId: grant,
+      amountPence: 1000,
+      holderIds,
+    });
+    const on = `/api/v1/pots/${potId}/changes`;
+    const wish = { twoOfUs: true, why: "We would rather decide together" };
+    await refusals("changePot", send, cast, `POST ${on}`, ask(wish), only(...group));
+    const made = await send(cast.granteeLead, `POST ${on}`, ask(wish));
+    const near = only(...group, "commissioner", "steward");
+    await refusals("listPotChanges", send, cast, `GET ${on}`, {}, near);
+    const act = `POST ${on}/${made.body.items[0].changeId}/actions`;
+    await refusals("sayYesToPotChange", send, cast, `${act}/say-yes`, ask(), only(...group));
+    await refusals("dropPotChange", send, cast, `${act}/drop`, ask(), only(...group));
+  });
+
   it("adds to a spend: those who hold its pot", async () => {
     const on = `POST /api/v1/spends/${spend}/actions`;
     await refusals("returnSpend", send, cast, `${on}/return`, ask({ reason: "Not used" }), only(...group));

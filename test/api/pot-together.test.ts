@@ -168,7 +168,9 @@ describe("two of us", () => {
       .map(({ operationId }) => operationId);
     const toHold = ["makePot", "sayYesToPot", "openPot", "freezePot", "lookAtSpend"];
     const together = ["listSpendDrafts", "writeDownSpend", "sayYesToSpend", "dropSpendDraft", "letOneSpend"];
-    expect(asking.filter((id) => !toHold.includes(id)).sort()).toEqual([...together].sort());
+    // A change of what was agreed takes the yes of those whose pot it is; no spend waits for it.
+    const agreed = ["sayYesToPotChange"];
+    expect(asking.filter((id) => !toHold.includes(id)).sort()).toEqual([...together, ...agreed].sort());
     expect(potStates).toEqual(["proposed", "open", "resting", "frozen", "closed"]);
     const said = sources(/^packages\/web\/src\/features\/pot\/.*\.tsx$/)
       .filter(({ text }) => /together\?|sayYesTo|writeDown\(/i.test(text))

@@ -19,7 +19,7 @@ export const Wait = z.strictObject({
    * Which page of it to open, when not its own: an application is waited for in its review, a worry in its hold, a
    * spend among the drafts.
    */
-  page: z.enum(["review", "hold", "drafts"]).optional(),
+  page: z.enum(["review", "hold", "drafts", "change"]).optional(),
   title: z.string(),
   /** One short sentence. */
   says: z.string(),

@@ -11,6 +11,7 @@ export const mineKinds = [
   "application",
   "promise",
   "hold",
+  "potChange",
 ] as const;
 
 /**

@@ -1,3 +1,4 @@
+export * as Change from "./change.ts";
 export * as Hold from "./hold.ts";
 export * as Ledger from "./ledger.ts";
 export * as Pot from "./pot.ts";

@@ -14,7 +14,12 @@ export interface Change {
   readonly moves: readonly Move[];
   /** Who must be named in the pot for it to take this; money leaves only by a holder's hand. */
   readonly actorIs: "holder" | "waiting" | "anyone";
-  readonly set?: { readonly state?: PotState; readonly openedOn?: string; readonly twoOfUs?: boolean };
+  readonly set?: {
+    readonly state?: PotState;
+    readonly openedOn?: string;
+    readonly twoOfUs?: boolean;
+    readonly whoDecides?: Mode;
+  };
   readonly children?: number;
   readonly setAside?: number;
   /** Someone who now holds it, or no longer does. One holder always stays. */

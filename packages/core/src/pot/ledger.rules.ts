@@ -22,7 +22,8 @@ export const kinds = [
   "reopen",
   "freeze",
   "lift",
-  "decides", // how its holders decide has changed
+  "decides", // one of its holders is enough again
+  "agreed", // who decides, or what was agreed, has changed
   "holderIn",
   "holderOut",
   "close",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { NEXT, PotChanges } from "./change.entity.ts";
 import { Holds } from "./hold.entity.ts";
 import { Entries, Transactions } from "./ledger.entity.ts";
 import { Heads, Profiles } from "./pot.entity.ts";
@@ -66,6 +67,17 @@ describe("access patterns of the ledger", () => {
   it("reads the spends of a pot that wait for a second yes, apart from its lines", () => {
     expect(SpendDrafts.query.ofPot({ potId: "pot_a" }).params(table)).toMatchObject({
       ExpressionAttributeValues: { ":pk": "POT#pot_a", ":sk1": "DRAFT#" },
+    });
+  });
+
+  it("reads the change of a pot that waits, and those that came to be so, newest first", () => {
+    expect(PotChanges.get({ potId: "pot_a", slot: NEXT }).params(table)).toMatchObject({
+      Key: { pk: "POT#pot_a", sk: "CHANGE#next" },
+    });
+    const past = PotChanges.query.ofPot({ potId: "pot_a" }).begins({ slot: "tx_" });
+    expect(past.params({ ...table, order: "desc", limit: 25 })).toMatchObject({
+      ExpressionAttributeValues: { ":pk": "POT#pot_a", ":sk1": "CHANGE#tx_" },
+      ...{ ScanIndexForward: false, Limit: 25 },
     });
   });
 

@@ -79,6 +79,7 @@ export const can = {
   spend: holdsPot,
   writeDown: holdsPot,
   oneIsEnough: holdsPot,
+  change: holdsPot,
   makePot: holdsPot,
   /** Money into a pot leaves the pot above, so it is for that one's holders. */
   topUp: (actor: Actor, pot: Held): boolean => named(actor, pot.parentHolders),

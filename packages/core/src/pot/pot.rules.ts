@@ -40,6 +40,7 @@ const acts: Record<PotState, readonly string[]> = {
     "spend",
     "writeDown",
     "oneIsEnough",
+    "change",
     "makePot",
     "topUp",
     "giveBack",

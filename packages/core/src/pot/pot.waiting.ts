@@ -4,6 +4,7 @@ import type { Wait } from "../home/home.schema.ts";
 import type { Waiting } from "../home/waiting.ts";
 import { mineOf } from "../mine/mine.ts";
 import type { Names } from "../person/person.schema.ts";
+import { findNext, waitsFor } from "./change.ts";
 import { find as findHold } from "./hold.ts";
 import { can } from "./pot.policy.ts";
 import { needsTwo } from "./pot.rules.ts";
@@ -47,6 +48,21 @@ const holdWaits = async (personId: string): Promise<Found[]> => {
   });
 };
 
+/** Changes of pots that take the reader's own yes. */
+const changeWaits = async (personId: string): Promise<Found[]> => {
+  const { items } = await mineOf(personId, "potChange");
+  const pots = (await potsOf(items)).flatMap((pot) => asSeen(pot) ?? []);
+  const found = await Promise.all(
+    pots.map(async (pot) => {
+      const next = await findNext(pot.head.potId);
+      const asked = next && waitsFor(pot.head, next).some((id) => id === personId);
+      const says = "Someone asks to change what you agreed. Say yes or no.";
+      return asked ? [{ forYou: { ...wait(pot, says), page: "change" as const } }] : [];
+    }),
+  );
+  return found.flat();
+};
+
 /** What a proposed pot waits for, as the reader stands to it. */
 const waitOf = (pot: Seen): Found => {
   const actor = Actor.use();
@@ -61,10 +77,14 @@ const isHeld = ({ head }: Seen): boolean => head.holders.some((id) => isPerson(A
 /** Pots to answer for or to open, among the newest that the reader is named in, and holds to look into. */
 export const waiting = async (): Promise<Waiting> => {
   const { personId } = thePerson();
-  const [{ items }, holds] = await Promise.all([mineOf(personId, "pot"), holdWaits(personId)]);
+  const [{ items }, holds, changes] = await Promise.all([
+    mineOf(personId, "pot"),
+    holdWaits(personId),
+    changeWaits(personId),
+  ]);
   const pots = (await potsOf(items)).flatMap((pot) => asSeen(pot) ?? []);
   const written = await Promise.all(pots.filter(isHeld).map(draftWaits));
-  const waits = [...holds, ...written.flat(), ...pots.map(waitOf)];
+  const waits = [...holds, ...changes, ...written.flat(), ...pots.map(waitOf)];
   return {
     forYou: waits.flatMap(({ forYou }) => forYou ?? []),
     forOthers: waits.flatMap(({ forOthers }) => forOthers ?? []),

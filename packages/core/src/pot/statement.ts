@@ -54,7 +54,7 @@ const othersOf = async (lines: readonly Entry[], pot: Seen): Promise<Others> => 
   );
 };
 
-const spendKinds: readonly string[] = ["spend", "return", "correct", "holderIn"];
+const spendKinds: readonly string[] = ["spend", "return", "correct", "holderIn", "agreed"];
 
 const postingsById = async (ids: readonly string[]): Promise<Map<string, Posting>> => {
   if (ids.length === 0) return new Map();
@@ -99,6 +99,7 @@ const wordsOn = ({ txId }: Entry, pot: Seen, said: Said): Partial<Row> => {
   const posting = said.postings.get(txId);
   if (!posting) return {};
   if (posting.kind === "holderIn") return { why: whyOf(posting) };
+  if (posting.kind === "agreed") return pot.sight === "near" ? { why: whyOf(posting) } : {};
   const spend = posting.reverses ? said.postings.get(posting.reverses) : posting;
   const words = spend && readable(spend, pot, said);
   const { decidedByIds, receiptKept } = spend && pot.sight === "near" ? factsOf(spend) : {};

@@ -28,6 +28,7 @@ import { noteRoutes } from "./routes/note.ts";
 import { organisationRoutes } from "./routes/organisation.ts";
 import { perspectiveRoutes } from "./routes/perspective.ts";
 import { potRoutes } from "./routes/pot.ts";
+import { potChangeRoutes } from "./routes/pot-change.ts";
 import { funderProgrammeRoutes, programmeRoutes } from "./routes/programme.ts";
 import { applicationReviewRoutes, askedRoutes, programmeReviewRoutes } from "./routes/review.ts";
 import { spendRoutes } from "./routes/spend.ts";
@@ -69,6 +70,7 @@ export const createApp = ({ deps, origin, build }: Edge) => {
   app.route("/api/v1/pots", potRoutes);
   app.route("/api/v1/pots", holdRoutes);
   app.route("/api/v1/pots", togetherRoutes);
+  app.route("/api/v1/pots", potChangeRoutes);
   app.route("/api/v1/spends", spendRoutes);
   app.route("/api/v1/organisations", importRoutes);
   app.route("/api/v1/grants", recordedRoutes);

@@ -1,4 +1,5 @@
 import { Membership } from "@allotment/core/membership/index";
+import { changeAsked, changeDropped } from "@allotment/core/pot/change.events";
 import { Hold } from "@allotment/core/pot/index";
 import { findHead, findPot } from "@allotment/core/pot/pot-head";
 import { writtenDown } from "@allotment/core/pot/spend.events";
@@ -22,14 +23,14 @@ const devolved = subscriber(posting("devolve"), async ({ actor, facts }): Promis
   );
 });
 
-const toHolders = (kind: string, title: string) =>
+const toHolders = (kind: string, title: string, pageOf = pathOf) =>
   subscriber(posting(kind), async ({ subject, actor, facts }): Promise<Message[]> => {
     const heads = await Promise.all(facts.potIds.map((potId) => findHead(potId)));
     const holders = heads.flatMap((head) => head?.holders ?? []);
     return toEach(holders, actor, {
       title,
       lines: [`${title}.`, "The page says what and why."],
-      path: pathOf(subject),
+      path: pageOf(subject),
     });
   });
 
@@ -55,6 +56,29 @@ const written = subscriber(writtenDown, async ({ subject, actor }): Promise<Mess
   const title = "Say yes together?";
   const lines = [`${name} wrote down a spend, from a pot you hold together.`, "Say yes, or drop it."];
   return toEach(head?.holders ?? [], actor, { title, lines, path: `${pathOf(subject)}/drafts` });
+});
+
+const changePath = (potId: string): string => `${pathOf(potId)}/change`;
+
+/** Only those whose own yes it takes. What it is about is on the page alone. */
+const changeWanted = subscriber(changeAsked, async ({ subject, actor, facts }): Promise<Message[]> => {
+  const title = "Someone asks to change what you agreed about a pot";
+  const lines = [`${await nameOf(actor)} asks to change what you agreed about a pot you hold.`];
+  const path = changePath(subject);
+  return toEach(facts.askedIds, actor, {
+    ...{ title, path },
+    lines: [...lines, "Say yes or no. All stays as it is until you do."],
+  });
+});
+
+/** A no is told kindly to whoever asked, and no reason is looked for. */
+const changeGone = subscriber(changeDropped, async ({ subject, actor, facts }): Promise<Message[]> => {
+  const title = "A pot you hold stays as it was";
+  const lines = [
+    `${title}.`,
+    "The change that you asked for was not for everyone. You can talk about it together.",
+  ];
+  return toEach([facts.byId], actor, { title, lines, path: changePath(subject) });
 });
 
 /** What became of a pot that people were asked to hold: they hear, and whoever made it. No one near the pot above does. */
@@ -114,6 +138,9 @@ export const potSubscribers = [
   toHolders("return", "Money came back to a pot you hold"),
   toHolders("correct", "A spend was put right in a pot you hold"),
   toHolders("decides", "One of you is enough now in a pot you hold"),
+  toHolders("agreed", "What you agreed about a pot has changed", changePath),
+  changeWanted,
+  changeGone,
   toHolders("holderIn", "Someone joined those who hold a pot of yours"),
   written,
   frozen,
