@@ -19,6 +19,7 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
 const others: Readonly<Record<string, (id: string) => string>> = {
   review: (applicationId) => paths.review({ applicationId }),
   drafts: (potId) => paths.potDrafts({ potId }),
+  change: (potId) => paths.potChange({ potId }),
   hold: (potId) => paths.potHold({ potId }),
 };
 

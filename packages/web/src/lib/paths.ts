@@ -55,6 +55,7 @@ export const paths = {
   spend: route("/pots/:potId/spend"),
   potDrafts: route("/pots/:potId/drafts"),
   potHold: route("/pots/:potId/hold"),
+  potChange: route("/pots/:potId/change"),
   potFreeze: route("/pots/:potId/freeze"),
   statement: route("/pots/:potId/statement"),
   statementPage: route("/pots/:potId/statement/:page"),

@@ -94,6 +94,7 @@ const eventWords: Partial<Record<StatementRow["kind"], string>> = {
   freeze: "Pot put on hold",
   lift: "Hold lifted",
   decides: "One of them is enough now",
+  agreed: "What they agreed was changed",
   holderIn: "Someone joined those who hold it",
   holderOut: "Someone no longer holds it",
   close: "Pot closed",

@@ -13,6 +13,7 @@ export const routes: RouteDefinition[] = [
   { path: paths.potDrafts.pattern, component: lazy(() => import("./pages/drafts-page.tsx")) },
   { path: paths.potHold.pattern, component: lazy(() => import("./pages/hold-page.tsx")) },
   { path: paths.potFreeze.pattern, component: lazy(() => import("./pages/freeze-page.tsx")) },
+  { path: paths.potChange.pattern, component: lazy(() => import("./pages/change-page.tsx")) },
   { path: paths.statement.pattern, component: statement },
   { path: paths.statementPage.pattern, component: statement },
   { path: paths.oneSpend.pattern, component: lazy(() => import("./pages/spend-page.tsx")) },

@@ -14,6 +14,7 @@ const looksAfter = [
   "topUp",
   "giveBack",
   "addHolder",
+  "change",
   "bringHolder",
   "rest",
   "reopen",
@@ -59,6 +60,11 @@ export function LookAfterPart(props: { pot: PotInfo }) {
         </Show>
         <Show when={may("addHolder") || may("bringHolder")}>
           <BringIn pot={props.pot} />
+        </Show>
+        <Show when={may("change")}>
+          <Link href={paths.potChange(props.pot)} look="quiet">
+            Change who decides, or what you agreed
+          </Link>
         </Show>
         <Turns pot={props.pot} />
         <OnHold pot={props.pot} />
