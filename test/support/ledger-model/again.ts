@@ -2,12 +2,12 @@ import { DomainError } from "@allotment/core/error";
 import { Spend } from "@allotment/core/pot/index";
 import { expect } from "vitest";
 import { aSpend } from "../pots.ts";
-import { holds } from "./model.ts";
+import { type Done, holds, type Model } from "./model.ts";
 import { potsOf } from "./money.ts";
 import type { Operation } from "./operation.ts";
 
 /** Acts whose answer to a second sending is the first answer, to the letter. */
-const sameAnswer: readonly string[] = ["spend", "return a spend"];
+const sameAnswer: readonly string[] = ["spend", "return a spend", "put a spend right"];
 
 /** The answers of a request sent again: that it was done, or, to someone who has since left, that they may not look. */
 const wasDone: readonly string[] = ["already_done", "not_found", "not_allowed"];
@@ -35,14 +35,21 @@ const replay: Operation = {
   },
 };
 
+/** Acts that post nothing: their key is no posting's, so the ledger has not seen it. */
+const postNothing: readonly string[] = ["write down for two", "drop what was written down"];
+
+/** Postings by someone who holds a pot now. */
+const postings = (model: Model): Done[] =>
+  model.done.filter(
+    ({ name, who }) => !postNothing.includes(name) && potsOf(model).some((pot) => holds(pot, who)),
+  );
+
 const otherContent: Operation = {
   name: "something else under a used key",
   weight: 2,
-  ready: (model) => model.done.some(({ who }) => potsOf(model).some((pot) => holds(pot, who))),
+  ready: (model) => postings(model).length > 0,
   attempt: (model, choice) => {
-    const { who, key } = choice.pick(
-      model.done.filter((done) => potsOf(model).some((pot) => holds(pot, done.who))),
-    );
+    const { who, key } = choice.pick(postings(model));
     const { potId } = choice.pick(potsOf(model).filter((pot) => holds(pot, who)));
     const wish = aSpend(potId, 1, { why: "Another thing altogether" });
     const act = async (): Promise<void> => {

@@ -25,6 +25,7 @@ interface Born {
   readonly maker: Person;
   readonly opensBy: "maker" | "agreement";
   readonly hidden: boolean;
+  readonly twoOfUs: boolean;
 }
 
 const born = (model: Model, above: ModelPot, { amount, holders, ...wish }: Born): void => {
@@ -43,18 +44,27 @@ const born = (model: Model, above: ModelPot, { amount, holders, ...wish }: Born)
 const tooDeep = ({ depth }: ModelPot): string | undefined =>
   depth >= MOST_DEPTH ? "pot.too_deep" : undefined;
 
-const make: Operation = {
-  name: "make a pot",
-  weight: 4,
+const make = (name: string, weight: number, two: boolean): Operation => ({
+  name,
+  weight,
   ready: anyPot,
   attempt: (model, choice) => {
     const above = somePot(model, choice, isOpen);
     const who = someone(model, choice, above);
     const amountPence = choice.amount(above.balance);
-    const holderIds = [...new Set([choice.pick(model.people), choice.pick([who, ...model.people])])];
+    const first = choice.pick(model.people);
+    const second = choice.pick(two ? model.people.filter((id) => id !== first) : [who, ...model.people]);
+    const holderIds = [...new Set([first, second])];
     const asked = choice.once(4);
     const hidden = asked || above.hidden;
-    const wish = { name: "A pot", whoDecides: "team" as const, holderIds, edges, hidden: asked };
+    const wish = {
+      name: "A pot",
+      whoDecides: "team" as const,
+      holderIds,
+      edges,
+      hidden: asked,
+      twoOfUs: two,
+    };
     const { potId: parentId } = above;
     const refusal = (): string | undefined => {
       if (!holds(above, who)) return sees(model, above, who) ? "not_allowed" : "not_found";
@@ -70,12 +80,12 @@ const make: Operation = {
         const { potId } = answer as Info;
         born(model, above, {
           ...{ potId, amount: amountPence, holders: holderIds },
-          ...{ maker: who, opensBy: "maker", hidden },
+          ...{ maker: who, opensBy: "maker", hidden, twoOfUs: two },
         });
       },
     };
   },
-};
+});
 
 const award = (name: string, weight: number, most: number): Operation => ({
   name,
@@ -87,7 +97,8 @@ const award = (name: string, weight: number, most: number): Operation => ({
     const { newId } = world.deps;
     const count = most === 1 ? 1 : choice.pick(Array.from({ length: most - 1 }, (_, n) => n + 2));
     const each = Math.max(1, Math.floor(choice.amount(from.balance) / count));
-    const [programmeId, orgId, decisionId] = [newId("prog"), newId("org"), newId("dec")];
+    const { programmeId } = model.place;
+    const [orgId, decisionId] = [newId("org"), newId("dec")];
     const awards = Array.from({ length: count }, (_, n) => ({
       ...{ potId: newId("pot"), name: `Grant ${n}`, amountPence: each + n, programmeId, orgId, edges },
       ...{ whoDecides: "organisation" as const, holderIds: [choice.pick(model.people)] },
@@ -104,7 +115,7 @@ const award = (name: string, weight: number, most: number): Operation => ({
         for (const { potId, amountPence, holderIds } of awards)
           born(model, from, {
             ...{ potId, amount: amountPence, holders: holderIds },
-            ...{ maker: who, opensBy: "agreement", hidden: false },
+            ...{ maker: who, opensBy: "agreement", hidden: false, twoOfUs: false },
           });
       },
     };
@@ -217,7 +228,8 @@ const openSigned = byAgreement("open by agreement", 3, Ledger.openPot, (_, pot) 
 const decline = byAgreement("decline", 1, Ledger.giveBackProposed, closeUp);
 
 export const birthOperations: readonly Operation[] = [
-  make,
+  make("make a pot", 4, false),
+  make("make a pot for two", 2, true),
   award("award one", 2, 1),
   award("award many", 1, 5),
   sayYes,

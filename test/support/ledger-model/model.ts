@@ -11,6 +11,7 @@ export interface ModelPot {
   readonly opensBy: "maker" | "agreement";
   readonly hidden: boolean;
   readonly depth: number;
+  twoOfUs: boolean;
   state: PotState;
   lines: number;
   balance: number;
@@ -29,6 +30,14 @@ export interface ModelSpend {
   returned: boolean;
 }
 
+/** A spend that one of two wrote down, for another's yes. */
+export interface ModelDraft {
+  readonly draftId: Id<"tx">;
+  readonly potId: Id<"pot">;
+  readonly byId: Person;
+  readonly amount: number;
+}
+
 /** A posting that went through, and how to send the very same request again. */
 export interface Done {
   readonly name: string;
@@ -38,18 +47,27 @@ export interface Done {
   readonly answer: unknown;
 }
 
+export interface Place {
+  readonly programmeId: Id<"prog">;
+  readonly funderOrgId: Id<"org">;
+  readonly lookers: readonly [Person, Person];
+}
+
 /** The ledger in memory, with no table, lock or retry: what it ought to be. */
 export interface Model {
   readonly people: readonly Person[];
+  /** Where every fund is, and two who answer for it and hold nothing. */
+  readonly place: Place;
   readonly pots: Map<string, ModelPot>;
   readonly spends: ModelSpend[];
+  readonly drafts: ModelDraft[];
   readonly done: Done[];
   /** Pence that left all trees, less those that came in. */
   external: number;
 }
 
-export const newModel = (people: readonly Person[]): Model => ({
-  ...{ people, pots: new Map(), spends: [], done: [], external: 0 },
+export const newModel = (people: readonly Person[], place: Place): Model => ({
+  ...{ people, place, pots: new Map(), spends: [], drafts: [], done: [], external: 0 },
 });
 
 export const aboveOf = (model: Model, { parentId }: ModelPot): ModelPot | undefined =>
@@ -76,6 +94,9 @@ export const unlessIn = ({ state }: ModelPot, ...wanted: readonly PotState[]): s
   if (state === "closed" || state === "frozen") return `pot.${state}`;
   return inState[state];
 };
+
+/** Whether a spend here waits for a second yes. */
+export const needsTwo = ({ twoOfUs, holders }: ModelPot): boolean => twoOfUs && holders.length > 1;
 
 export const unlessEnough = ({ balance }: ModelPot, amount: number): string | undefined =>
   amount > balance ? "pot.not_enough" : undefined;

@@ -10,6 +10,7 @@ import {
   type Model,
   type ModelPot,
   moveUp,
+  needsTwo,
   type Person,
   sees,
   unlessEnough,
@@ -35,10 +36,12 @@ export const somePot = (model: Model, choice: Choice, likely: (pot: ModelPot) =>
   return choice.pick(choice.once(6) || some.length === 0 ? all : some);
 };
 
+const unlessOne = (pot: ModelPot): string | undefined => (needsTwo(pot) ? "pot.two_of_us" : undefined);
+
 export const isOpen = ({ state }: ModelPot): boolean => state === "open";
 
 // Built from this very operation's answer.
-const recorded = (answer: unknown): Recorded => answer as Recorded;
+export const recorded = (answer: unknown): Recorded => answer as Recorded;
 
 const openFund: Operation = {
   name: "open a fund",
@@ -48,7 +51,8 @@ const openFund: Operation = {
     const who = choice.pick(model.people);
     const amountPence = 100_000 + choice.amount(900_000);
     const { newId } = world.deps;
-    const fund = { potId: newId("pot"), programmeId: newId("prog"), funderOrgId: newId("org"), amountPence };
+    const { programmeId, funderOrgId } = model.place;
+    const fund = { potId: newId("pot"), programmeId, funderOrgId, amountPence };
     const named = { name: "The fund", holderIds: [who], whoDecides: "funder" as const, edges };
     return {
       who,
@@ -56,7 +60,15 @@ const openFund: Operation = {
       act: inside(() => Ledger.openFund({ ...fund, ...named })),
       effect: () => {
         model.pots.set(fund.potId, {
-          ...{ potId: fund.potId, maker: who, opensBy: "maker", hidden: false, depth: 0, state: "proposed" },
+          ...{
+            potId: fund.potId,
+            maker: who,
+            opensBy: "maker",
+            hidden: false,
+            twoOfUs: false,
+            depth: 0,
+            state: "proposed",
+          },
           ...{ lines: 0, balance: 0, credited: 0, debited: 0, children: 0, setAside: 0 },
           ...{ holders: [who], waiting: [who] },
         });
@@ -81,7 +93,8 @@ const spend: Operation = {
       who,
       on: `${amount} of ${potId}`,
       act: () => Spend.record(aSpend(potId, amount)),
-      refused: unlessHeld(model, pot, who) ?? unlessIn(pot, "open") ?? unlessEnough(pot, amount),
+      refused:
+        unlessHeld(model, pot, who) ?? unlessIn(pot, "open") ?? unlessOne(pot) ?? unlessEnough(pot, amount),
       effect: (answer) => {
         addLine(pot, -amount);
         model.external += amount;
@@ -111,6 +124,41 @@ const returnSpend: Operation = {
         spent.returned = true;
         addLine(pot, amount);
         model.external -= amount;
+      },
+    };
+  },
+};
+
+const correct: Operation = {
+  name: "put a spend right",
+  weight: 3,
+  ready: (model) => model.spends.length > 0,
+  attempt: (model, choice) => {
+    const spent = choice.pick(model.spends);
+    const from = model.pots.get(spent.potId);
+    if (!from) throw new Error("A spend has no pot");
+    const to = choice.once(2) ? from : somePot(model, choice, isOpen);
+    const who = someone(model, choice, choice.once(2) ? from : to);
+    const amount = choice.amount(to.balance);
+    const wish = aSpend(to.potId, amount);
+    const same = to === from;
+    const refusal = (): string | undefined => {
+      if (same && amount === spent.amount) return unlessHeld(model, from, who) ?? "spend.nothing_to_correct";
+      const free = { ...to, balance: to.balance + (same ? spent.amount : 0) };
+      const again = spent.returned ? "wrong_state" : undefined;
+      const held = unlessHeld(model, from, who) ?? unlessHeld(model, to, who);
+      const closed = unlessIn(from, "open") ?? unlessIn(to, "open");
+      return held ?? again ?? closed ?? unlessOne(to) ?? unlessEnough(free, amount);
+    };
+    return {
+      ...{ who, on: `${spent.txId} to ${amount} of ${to.potId}`, refused: refusal() },
+      act: () => Spend.correct({ ...wish, txId: spent.txId, reason: "It was another sum" }),
+      effect: (answer) => {
+        spent.returned = true;
+        addLine(from, spent.amount);
+        addLine(to, -amount);
+        model.external += amount - spent.amount;
+        model.spends.push({ txId: recorded(answer).txId, potId: to.potId, amount, returned: false });
       },
     };
   },
@@ -196,6 +244,7 @@ export const moneyOperations: readonly Operation[] = [
   openFund,
   spend,
   returnSpend,
+  correct,
   topUp,
   giveBack,
   moveSigned,

@@ -22,6 +22,10 @@ export interface Attempt {
   /** Names what it was tried on, for the story of a failure. */
   readonly on: string;
   readonly act: () => Promise<unknown>;
+  /** Whether it goes by their roles too, and not by what they hold alone. */
+  readonly byRole?: true;
+  /** Whether it is more than one request, and so is not sent again. */
+  readonly several?: true;
   /** The key it is sent under: a new one, if not said. */
   readonly key?: string;
   /** The code it must be refused with. */
@@ -103,16 +107,19 @@ class Try implements AsyncCommand<Model, Portal> {
   }
   async run(model: Model, { world, reached }: Portal): Promise<void> {
     const { name, attempt } = this.#operation;
-    const { who, on, act, refused, effect, key = newKey() } = attempt(model, choiceOf(this.#drawn), world);
+    const tried = attempt(model, choiceOf(this.#drawn), world);
+    const { who, on, act, refused, effect, byRole, several, key = newKey() } = tried;
     this.#story = `${name} ${on}${refused ? ` (${refused})` : ""}`;
-    const outcome = await outcomeOf(() => asHolder(world, who, act, key));
+    const outcome = await outcomeOf(() =>
+      byRole ? world.as(who, act, key) : asHolder(world, who, act, key),
+    );
     if (refused !== undefined) expect(outcome, this.#story).toEqual({ code: refused });
     else {
       expect(outcome, this.#story).toHaveProperty("answer");
       const answer = "answer" in outcome ? outcome.answer : undefined;
       effect?.(answer);
       reached.set(name, (reached.get(name) ?? 0) + 1);
-      if (effect) model.done.push({ name, key, who, act, answer });
+      if (effect && !(several || byRole)) model.done.push({ name, key, who, act, answer });
     }
     await sameHeads(model, world);
   }
