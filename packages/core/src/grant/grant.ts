@@ -10,4 +10,4 @@ export { find } from "./load.ts";
 export { askPayment, checkBank, pay } from "./payment.ts";
 export { sayHostYes, sign } from "./sign.ts";
 export { confirmSubsidy } from "./subsidy.ts";
-export { fromId, ofApplication } from "./view.ts";
+export { fromId, inSightOf, ofApplication } from "./view.ts";

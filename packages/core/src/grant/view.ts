@@ -51,12 +51,18 @@ const partyOf = async (head: Head): Promise<Head & Party> => {
 /** A grant the reader may see, 404 otherwise. People served see it once it is signed. */
 export const seenGrant = async (grantId: string): Promise<Head & Party> => seenHead(await find(grantId));
 
-const seenHead = async (head: Head | undefined): Promise<Head & Party> => {
-  const party = head && (await partyOf(head));
-  return seen(party, (grant) => {
-    const actor = Actor.use();
-    return can.see(actor, grant) && (can.seeWhole(actor, grant) || grant.versionN > 0);
-  });
+const opens = (grant: Head & Party): boolean => {
+  const actor = Actor.use();
+  return can.see(actor, grant) && (can.seeWhole(actor, grant) || grant.versionN > 0);
+};
+
+const seenHead = async (head: Head | undefined): Promise<Head & Party> =>
+  seen(head && (await partyOf(head)), opens);
+
+/** The agreement that came of an application, by its id, for those who may open it: for other domains. */
+export const inSightOf = async (applicationId: string): Promise<Head["grantId"] | undefined> => {
+  const head = await findOf(applicationId);
+  return head && opens(await partyOf(head)) ? head.grantId : undefined;
 };
 
 const actionsOf = (grant: Head & Party): string[] => {

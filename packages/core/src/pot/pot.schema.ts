@@ -96,6 +96,7 @@ export const Listed = Info.pick({
   state: true,
   whoDecides: true,
   balancePence: true,
+  startedWithPence: true,
   setAsidePence: true,
   openedOn: true,
   hidden: true,

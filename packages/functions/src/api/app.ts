@@ -17,6 +17,7 @@ import { cycleRoutes } from "./routes/cycle.ts";
 import { applicationDecisionRoutes, decisionRoutes } from "./routes/decision.ts";
 import { dialogueRoutes, promiseRoutes } from "./routes/dialogue.ts";
 import { experimentRoutes } from "./routes/experiment.ts";
+import { followPotRoutes, followSpendRoutes } from "./routes/follow.ts";
 import { grantRoutes } from "./routes/grant.ts";
 import { applicationGrantRoutes, groupGrantRoutes, programmeGrantRoutes } from "./routes/grant-list.ts";
 import { healthRoutes } from "./routes/health.ts";
@@ -72,6 +73,8 @@ export const createApp = ({ deps, origin, build }: Edge) => {
   app.route("/api/v1/pots", togetherRoutes);
   app.route("/api/v1/pots", potChangeRoutes);
   app.route("/api/v1/spends", spendRoutes);
+  app.route("/api/v1/pots", followPotRoutes);
+  app.route("/api/v1/spends", followSpendRoutes);
   app.route("/api/v1/organisations", importRoutes);
   app.route("/api/v1/grants", recordedRoutes);
   return app;

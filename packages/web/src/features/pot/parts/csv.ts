@@ -36,6 +36,7 @@ const kindWords: Record<StatementRow["kind"], string> = {
   freeze: "Put on hold",
   lift: "Hold lifted",
   decides: "How it decides",
+  agreed: "What was agreed",
   holderIn: "Holder came",
   holderOut: "Holder went",
   close: "Closed",
