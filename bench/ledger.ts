@@ -5,11 +5,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Deps } from "@allotment/core/deps";
 import { DomainError } from "@allotment/core/error";
-import { Statement } from "@allotment/core/pot/index";
+import { Spend, Statement } from "@allotment/core/pot/index";
+import { MOST_SPENDS } from "@allotment/core/pot/pot.rules";
 import { reconcile } from "@allotment/core/pot/reconcile";
+import { txId } from "@allotment/core/pot/spend.schema";
 import { BatchGetCommand, DynamoDBDocumentClient, GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { rawClient } from "../scripts/local/settings.ts";
-import { asHolder, type Fund, newFund, newPot, spend } from "../test/support/pots.ts";
+import { aSpend, asHolder, type Fund, newFund, newPot, spend } from "../test/support/pots.ts";
 import { newKey, newWorld, type World } from "../test/support/world.ts";
 import { bareSpend } from "./support/bare.ts";
 import { lengthen } from "./support/long-pot.ts";
@@ -19,6 +21,7 @@ const CLIENTS = 16;
 const POTS = 64;
 const SPENDS = 160;
 const ROUNDS = 3;
+const BATCHES = 20;
 
 const metered = { ReturnConsumedCapacity: "TOTAL" } as const;
 
@@ -95,6 +98,23 @@ const untilIn = async (run: () => Promise<unknown>): Promise<void> => {
     }
 };
 
+/** How many spends a second one writer puts into one pot, 49 to a transaction, with none sent twice. */
+const manyPerSecond = async (
+  world: World,
+  holder: Fund["holder"],
+  potId: `pot_${string}`,
+): Promise<number> => {
+  const began = performance.now();
+  for (let n = 0; n < BATCHES; n += 1) {
+    const lines = Array.from({ length: MOST_SPENDS }, () => {
+      const { potId: _, ...said } = aSpend(potId, 1);
+      return { ...said, txId: txId.parse(`tx_${newKey()}`) };
+    });
+    await asHolder(world, holder, () => Spend.recordMany({ potId, lines }));
+  }
+  return (BATCHES * MOST_SPENDS * 1000) / (performance.now() - began);
+};
+
 /** One hot pot, and 64 pots, beside a spend's three items sent bare by as many at once, each to a pot of its own. */
 const benchRush = async (world: World, endpoint: string, { potId: parentId, holder }: Fund) => {
   const { client, table } = world.deps;
@@ -126,6 +146,7 @@ const benchRush = async (world: World, endpoint: string, { potId: parentId, hold
   }));
   for (let round = 0; round < ROUNDS; round += 1)
     for (const { way, rate } of rates) await rush(world, way, rate);
+  const many = await manyPerSecond(world, holder, hot);
   const perSecond = ({ done, seconds }: Rate): number => done / seconds;
   const bare = perSecond(rates[0]?.rate ?? { done: 0, sent: 0, seconds: 1 });
   for (const { name, rate } of rates) {
@@ -136,6 +157,10 @@ const benchRush = async (world: World, endpoint: string, { potId: parentId, hold
       `spends, ${CLIENTS} at once, ${name.padEnd(18)} ${perSecond(rate).toFixed(0).padStart(5)} a second, ${part.toFixed(2)}× bare${retries}`,
     );
   }
+  const times = many / perSecond(rates[1]?.rate ?? { done: 1, sent: 0, seconds: 1 });
+  console.log(
+    `spends, one writer, ${MOST_SPENDS} at a time: ${many.toFixed(0)} a second, ${times.toFixed(1)}× the hot pot (goal ≥ 10)`,
+  );
 };
 
 /** The audit of a long tree, in a process of its own. */

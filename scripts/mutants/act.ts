@@ -102,6 +102,14 @@ export const actMutants: readonly Mutant[] = [
     'moves, actorIs: "holder" }],\n          postings: [\n            { kind: "return"',
     'moves, actorIs: "anyone" }],\n          postings: [\n            { kind: "return"',
   ),
+  mutant("many", "a line's own key is not kept", "pot/post.ts", "(ids?.[n] ?? ", "("),
+  mutant(
+    "many",
+    "all lines of one posting",
+    "pot/spend-many.ts",
+    "({ ...move, tx: n })",
+    "({ ...move, tx: 0 })",
+  ),
   mutant("model", "closed over pots below", act, "if (pot.children > 0)", "if (false)"),
   mutant("guard", "closed over pots made meanwhile", act, "childless: true", "childless: false"),
   mutant(

@@ -11,6 +11,7 @@ export const suites = {
   rules: "packages/core/src/pot/ledger.rules.test.ts",
   audit: "test/integration/ledger-audit.test.ts",
   guard: "test/integration/ledger-guard.test.ts",
+  many: "test/integration/ledger-many.test.ts",
   agreed: "test/integration/ledger-agreed.test.ts",
   model: "test/integration/ledger-model.test.ts",
   mix: "test/integration/ledger-mix.test.ts",

@@ -15,7 +15,7 @@ export const postMutants: readonly Mutant[] = [
     "guard",
     "M7 a key that guards nothing",
     post,
-    'txId: n === 0 ? txId : Deps.use().newId("tx"),',
+    'txId: n === 0 ? txId : (ids?.[n] ?? Deps.use().newId("tx")),',
     'txId: Deps.use().newId("tx"),',
   ),
   mutant("guard", "a key for any content", post, "found?.payloadHash === payloadHash", "found"),

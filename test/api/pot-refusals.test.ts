@@ -107,6 +107,9 @@ describe("who is refused a pot", () => {
     const { potId: _, ...body } = aSpend(grant, 100);
     const lead = only("granteeLead");
     await refusals("recordSpend", send, cast, `POST /api/v1/pots/${grant}/spends`, ask(body), lead);
+    const lines = ask({ lines: [{ ...body, txId: `tx_${newKey()}` }] });
+    const many = `POST /api/v1/pots/${grant}/actions/record-spends`;
+    await refusals("recordSpends", send, cast, many, lines, lead);
     const wish = { parentId: grant, name: "A pot", amountPence: 100, whoDecides: "team" };
     const make = ask({ ...wish, holderIds: [is("granteeWorker")], edges: { words: "Lawful." } });
     await refusals("makePot", send, cast, "POST /api/v1/pots", make, lead);

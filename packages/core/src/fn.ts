@@ -6,14 +6,22 @@ import { Replay } from "./event/replay.ts";
 import "./plain-words.ts";
 import { Request } from "./request.ts";
 
+/** A message about one of several lines says which one, counted from 1. */
+export const ofLine = (n: number, message: string): string => `Line ${n + 1}: ${message}`;
+
+const placed = ([list, n]: readonly PropertyKey[], message: string): string =>
+  list === "lines" && typeof n === "number" ? ofLine(n, message) : message;
+
 /** Every problem in the input at once, in words, so that a form can show them together. */
 export const fieldErrors = (error: z.ZodError): FieldError[] =>
   error.issues.map((issue) => ({
     path: issue.path.join("."),
-    message:
+    message: placed(
+      issue.path,
       issue.code === "unrecognized_keys"
         ? `We do not know ${issue.keys.length === 1 ? "this field" : "these fields"}: ${issue.keys.join(", ")}.`
         : issue.message,
+    ),
   }));
 
 const parse = <S extends z.ZodType>(schema: S, input: z.input<S>): z.output<S> => {

@@ -8,6 +8,7 @@ import { DomainError, wrongState } from "../error.ts";
 import { happeningWrites } from "../event/commit.ts";
 import type { Happening } from "../event/define-event.ts";
 import { Replay } from "../event/replay.ts";
+import { ofLine } from "../fn.ts";
 import { Request, theKey } from "../request.ts";
 import { Transactions } from "./ledger.entity.ts";
 import type { Head } from "./ledger.rules.ts";
@@ -49,6 +50,8 @@ export interface Post {
   /** Other domains' writes, to stand or fall with the posting. */
   readonly also?: readonly Write[] | undefined;
   readonly happened?: readonly Happening[] | undefined;
+  /** The ids of its postings, where each has a key of its own: by default the first has the request's. */
+  readonly ids?: readonly string[] | undefined;
   /** Whose hand moves the money, when that is not whoever sent the request: someone who signed for it before. */
   readonly by?: string | undefined;
 }
@@ -71,11 +74,14 @@ const thePayloadHash = (): string => {
 
 /** What a posting that is there already means: the same request again, or another under an old key (409). */
 const keyUsed =
-  (payloadHash: string) =>
+  (payloadHash: string, says = "That key was used for something else. Make a new one.") =>
   (found: Record<string, unknown> | undefined): Error =>
     found?.payloadHash === payloadHash
       ? new Replay(String(found.subject ?? found.txId))
-      : new DomainError("conflict", "key_reused", "That key was used for something else. Make a new one.");
+      : new DomainError("conflict", "key_reused", says);
+
+const lineUsed = (n: number): string =>
+  ofLine(n, "its key was used before. See if it is in the statement already.");
 
 /** Before a refusal is believed: the request may be one that was done before things changed. */
 const unlessDone = async (refusal: unknown, txId: string, payloadHash: string): Promise<unknown> => {
@@ -92,15 +98,16 @@ const later = (heads: readonly Head[], by: string): Moment => {
 
 interface Guard {
   readonly txId: string;
+  readonly ids?: readonly string[] | undefined;
   readonly payloadHash: string;
 }
 
-const stampOf = (draft: Draft, moment: Moment, { txId, payloadHash }: Guard): Stamp => ({
+const stampOf = (draft: Draft, moment: Moment, { txId, ids, payloadHash }: Guard): Stamp => ({
   ...moment,
   payloadHash,
   txs: draft.postings.map((posting, n) => ({
     ...posting,
-    txId: n === 0 ? txId : Deps.use().newId("tx"),
+    txId: n === 0 ? txId : (ids?.[n] ?? Deps.use().newId("tx")),
     ...stampWords(posting.words),
   })),
 });
@@ -133,7 +140,8 @@ const build = (draft: Draft, moment: Moment, guard: Guard, others: readonly Writ
   const stamp = stampOf(draft, moment, guard);
   const changed = draft.changes.map((change) => changeWrites(change, stamp));
   const written = [...changed, ...(draft.births ?? []).map((birth) => birthWrites(birth, stamp))];
-  const txs = stamp.txs.map((tx, n) => txWrite(tx, legsOf(written, n), stamp, keyUsed(stamp.payloadHash)));
+  const used = (n: number) => keyUsed(stamp.payloadHash, guard.ids ? lineUsed(n) : undefined);
+  const txs = stamp.txs.map((tx, n) => txWrite(tx, legsOf(written, n), stamp, used(n)));
   const undone = stamp.txs.flatMap(({ reverses, txId }) => (reverses ? [undoneWrite(reverses, txId)] : []));
   const first = [...txs, ...undone, ...others];
   const potAt = new Map<number, string>();
@@ -170,9 +178,10 @@ export const post = async ({
   plan,
   also = [],
   happened = [],
+  ids,
   by = actorRef(Actor.use()),
 }: Post): Promise<Posted> => {
-  const txId = theTxId();
+  const txId = ids?.[0] ?? theTxId();
   const payloadHash = thePayloadHash();
   const others = [...also, ...happeningWrites(happened)];
   let heads = read;
@@ -180,7 +189,7 @@ export const post = async ({
     const moment = later(heads, by);
     let made: Try;
     try {
-      made = build(plan(heads, moment), moment, { txId, payloadHash }, others);
+      made = build(plan(heads, moment), moment, { txId, ids, payloadHash }, others);
     } catch (refusal) {
       throw await unlessDone(refusal, txId, payloadHash);
     }

@@ -33,6 +33,9 @@ export const MOST_DEPTH = 8;
 /** Pots made by one transaction: two items each, and three more, within DynamoDB's hundred. */
 export const MOST_AWARDS = 48;
 
+/** Spends of one pot in one transaction: two items each, and its head, within DynamoDB's hundred. */
+export const MOST_SPENDS = 49;
+
 /** Which acts a pot in each state takes. */
 const acts: Record<PotState, readonly string[]> = {
   proposed: ["sayYes", "sayNo", "open"],

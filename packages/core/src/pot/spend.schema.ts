@@ -3,7 +3,7 @@ import { idSchema } from "../id.ts";
 import { pence } from "../money.schema.ts";
 import { personId } from "../person/person.schema.ts";
 import { day, instant, words } from "../text.schema.ts";
-import { MOST_HOLDERS } from "./pot.rules.ts";
+import { MOST_HOLDERS, MOST_SPENDS } from "./pot.rules.ts";
 import { lineInBytes, potId, share } from "./pot.schema.ts";
 
 export const txId = idSchema("tx");
@@ -54,6 +54,21 @@ export const Record = z.strictObject({
   share: share.optional(),
 });
 
+/** One of several spends written down together, under a key of its own making. */
+export const Line = Record.omit({ potId: true }).extend({ txId });
+
+/** Several spends of one pot, in the order they are written down. */
+export const RecordMany = z.strictObject({
+  potId,
+  lines: z
+    .array(Line)
+    .min(1, "Write down at least one spend.")
+    .max(MOST_SPENDS, `Write down at most ${MOST_SPENDS} spends at once.`)
+    .refine((lines) => new Set(lines.map(({ txId: id }) => id)).size === lines.length, {
+      message: "Give each line a key of its own.",
+    }),
+});
+
 export const Return = z.strictObject({ txId, reason: lineInBytes(200) });
 
 /** Write down a spend where holders say yes together. It is no line yet, and keeps no money back. */
@@ -95,6 +110,10 @@ export const Recorded = z.strictObject({
 });
 export type Recorded = z.infer<typeof Recorded>;
 
+/** Each of several spends, in the order they were written down, with what was left after it. */
+export const RecordedMany = z.strictObject({ items: z.array(Recorded) });
+export type RecordedMany = z.infer<typeof RecordedMany>;
+
 /** References and marks of a spend; part of what its hash covers. */
 export const Facts = z.object({
   share,
@@ -114,6 +133,8 @@ export const Facts = z.object({
   /** The spend that this one puts right. */
   corrects: txId.optional(),
   notSure: z.literal(true).optional(),
+  /** The first of the spends that it was written down among. */
+  batchId: txId.optional(),
 });
 export type Facts = z.infer<typeof Facts>;
 

@@ -9,6 +9,7 @@ import { findPosting } from "./spend-read.ts";
 import { answerAgain, answerOf, heldHead, spending } from "./spending.ts";
 
 export { correct } from "./correct.ts";
+export { recordMany } from "./spend-many.ts";
 export { addNote, fromId, look, setShare } from "./spend-page.ts";
 export { drafts, drop, sayYes, writeDown } from "./together.ts";
 

@@ -15,7 +15,7 @@ import { type Facts, type Record, Recorded } from "./spend.schema.ts";
 export type Wish = z.output<typeof Record>;
 
 /** What is known of a spend besides what its maker said. */
-export type Beside = Pick<Facts, "corrects" | "saidYesIds" | "writtenById">;
+export type Beside = Pick<Facts, "corrects" | "saidYesIds" | "writtenById" | "batchId">;
 
 /** The pot's head for one who holds it, in one read; 403 for those who only see it, 404 for the rest. */
 export const heldHead = async (potId: string, personId: string): Promise<PotHead> => {

@@ -35,15 +35,17 @@ const toHolders = (kind: string, title: string, pageOf = pathOf) =>
   });
 
 /** Who hears of a spend that puts another right: they are told of that instead. */
-const toldOfCorrection = async (txId: string): Promise<string[]> => {
-  const posting = await findPosting(txId);
-  const corrects = posting && factsOf(posting).corrects;
+const toldOfCorrection = async (corrects: string | undefined): Promise<string[]> => {
   const before = corrects && (await findPosting(corrects));
   return before ? ((await findHead(before.potId))?.holders ?? []) : [];
 };
 
 const spent = subscriber(posting("spend"), async ({ eventId, subject, actor }): Promise<Message[]> => {
-  const [head, told] = await Promise.all([findHead(subject), toldOfCorrection(eventId)]);
+  const posting = await findPosting(eventId);
+  const { batchId = eventId, corrects } = posting ? factsOf(posting) : {};
+  // Several written down together are told of once.
+  if (batchId !== eventId) return [];
+  const [head, told] = await Promise.all([findHead(subject), toldOfCorrection(corrects)]);
   const title = "Money was used from a pot you hold";
   const holders = (head?.holders ?? []).filter((id) => !told.includes(id));
   const lines = [`${title}.`, "The page says what and why."];

@@ -182,6 +182,21 @@ export const leavePot = createRoute({
   responses: { 200: answer(z.object({}), "You no longer hold it."), ...problems },
 });
 
+export const recordSpends = createRoute({
+  ...act(
+    "record-spends",
+    "recordSpends",
+    "Write down several spends from a pot you hold: all of them, or none",
+  ),
+  tags: ["Spends"],
+  request: { params, headers, body: body(SpendSchema.RecordMany.omit({ potId: true })) },
+  responses: {
+    200: answer(SpendSchema.RecordedMany, "The answer of the first sending."),
+    201: answer(SpendSchema.RecordedMany, "Each spend, with what was left after it."),
+    ...problems,
+  },
+});
+
 export const recordSpend = createRoute({
   method: "post",
   path: "/{potId}/spends",

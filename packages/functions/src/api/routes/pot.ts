@@ -43,4 +43,7 @@ export const potRoutes = router()
   .openapi(contract.leavePot, async (c) => c.json(await Pot.leave(c.req.valid("param")), 200))
   .openapi(contract.recordSpend, async (c) =>
     c.json(await Spend.record({ ...c.req.valid("param"), ...c.req.valid("json") }), made()),
+  )
+  .openapi(contract.recordSpends, async (c) =>
+    c.json(await Spend.recordMany({ ...c.req.valid("param"), ...c.req.valid("json") }), made()),
   );
