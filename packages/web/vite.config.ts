@@ -56,7 +56,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "shell", tags: ["$initial"], priority: 2 },
-            { name: "kit", minShareCount: SHARED_BY, priority: 1 },
+            // What one feature alone needs stays with its own pages, however many they are.
+            { name: "kit", minShareCount: SHARED_BY, test: /^(?!.*\/features\/)/, priority: 1 },
           ],
         },
       },

@@ -15,14 +15,12 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
   dlg: (dialogueId) => paths.conversation({ dialogueId }),
 };
 
-/** Pages of a thing besides its own, by the name that a wait on home gives them. */
-const others: Readonly<Record<string, (id: string) => string>> = {
-  review: (applicationId) => paths.review({ applicationId }),
-  drafts: (potId) => paths.potDrafts({ potId }),
-  change: (potId) => paths.potChange({ potId }),
-  hold: (potId) => paths.potHold({ potId }),
+/**
+ * Where the thing with this id is read, or undefined when it has no page of its own. `page` names another of its pages,
+ * which come after its own: an application's review alone lives in another room.
+ */
+export const linkTo = (id: string, page?: string): string | undefined => {
+  if (page === "review") return paths.review({ applicationId: id });
+  const own = pages[id.slice(0, id.indexOf("_"))]?.(id);
+  return own && page ? `${own}/${page}` : own;
 };
-
-/** Where the thing with this id is read, or undefined when it has no page of its own. `page` names another of its pages. */
-export const linkTo = (id: string, page?: string): string | undefined =>
-  (page === undefined ? undefined : others[page]?.(id)) ?? pages[id.slice(0, id.indexOf("_"))]?.(id);

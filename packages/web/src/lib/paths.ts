@@ -53,6 +53,7 @@ export const paths = {
   potTree: route("/pots/:potId/tree"),
   newPot: route("/pots/:potId/new"),
   spend: route("/pots/:potId/spend"),
+  spends: route("/pots/:potId/spends"),
   potDrafts: route("/pots/:potId/drafts"),
   potHold: route("/pots/:potId/hold"),
   potChange: route("/pots/:potId/change"),

@@ -24,7 +24,8 @@ const circleOf = (values: Values, pot: PotInfo): Partial<SpendInput> => {
   return { decidedByIds: decided, ...(stepped.length > 0 ? { steppedBackIds: stepped } : {}) };
 };
 
-const deciders = (values: Values, pot: PotInfo, reader: string | undefined): Partial<SpendInput> => {
+/** What the pot's own way of deciding needs to be said with a spend. */
+export const deciders = (values: Values, pot: PotInfo, reader: string | undefined): Partial<SpendInput> => {
   if (pot.whoDecides === "pair") return pairOf(values, pot, reader);
   if (pot.whoDecides === "circle") return circleOf(values, pot);
   const { personId } = pot;

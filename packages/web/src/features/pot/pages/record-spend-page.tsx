@@ -50,6 +50,11 @@ export default function RecordSpendPage() {
             }
           >
             <SpendForm pot={found()} />
+            <p>
+              <Link href={paths.spends(found())} look="quiet">
+                Write down several
+              </Link>
+            </p>
           </Show>
         </>
       )}

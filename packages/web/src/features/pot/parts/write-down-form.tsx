@@ -18,6 +18,9 @@ import { MoreAboutSpend } from "./more-about-spend.tsx";
 import { TieField } from "./tie-field.tsx";
 import { WhoDecided } from "./who-decided.tsx";
 
+/** Comes in one file with the form below: both are made of the same fields, which then no other page pays for. */
+export { SeveralForm } from "./several-form.tsx";
+
 /** Where the holders chose to say yes together: one writes the spend down, for another's yes. */
 export function WriteDownForm(props: { pot: PotInfo }) {
   const navigate = useNavigate();

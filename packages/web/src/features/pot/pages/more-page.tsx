@@ -1,0 +1,23 @@
+import { useParams } from "@solidjs/router";
+import { type Component, lazy, Show } from "solid-js";
+import { NotFound } from "../../../ui/wait/wait.tsx";
+
+/** Pages of a pot that few open, by what their address ends in: the shell, which all fetch, has one route for them. */
+const pages: ReadonlyMap<string, Component> = new Map(
+  Object.entries({
+    change: lazy(() => import("./change-page.tsx")),
+    drafts: lazy(() => import("./drafts-page.tsx")),
+    freeze: lazy(() => import("./freeze-page.tsx")),
+    hold: lazy(() => import("./hold-page.tsx")),
+    spends: lazy(() => import("./several-page.tsx")),
+  }),
+);
+
+export default function MorePage() {
+  const ids = useParams<{ potId: string; page: string }>();
+  return (
+    <Show when={pages.get(ids.page)} keyed fallback={<NotFound />}>
+      {(Page) => <Page />}
+    </Show>
+  );
+}
