@@ -51,6 +51,7 @@ export const paths = {
 
   pot: route("/pots/:potId"),
   potTree: route("/pots/:potId/tree"),
+  follow: route("/pots/follow/:id"),
   newPot: route("/pots/:potId/new"),
   spend: route("/pots/:potId/spend"),
   spends: route("/pots/:potId/spends"),

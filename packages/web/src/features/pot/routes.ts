@@ -8,6 +8,7 @@ export const routes: RouteDefinition[] = [
   { path: paths.pots.pattern, component: lazy(() => import("./pages/pots-page.tsx")) },
   { path: paths.pot.pattern, component: lazy(() => import("./pages/pot-page.tsx")) },
   { path: paths.potTree.pattern, component: lazy(() => import("./pages/tree-page.tsx")) },
+  { path: paths.follow.pattern, component: lazy(() => import("./pages/follow-page.tsx")) },
   { path: paths.newPot.pattern, component: lazy(() => import("./pages/new-pot-page.tsx")) },
   { path: paths.spend.pattern, component: lazy(() => import("./pages/record-spend-page.tsx")) },
   { path: paths.statement.pattern, component: statement },

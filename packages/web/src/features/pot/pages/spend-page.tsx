@@ -64,7 +64,11 @@ function Head(props: { spend: SpendInfo }) {
           )}
         </Show>
       }
-    />
+    >
+      <Link href={paths.follow({ id: props.spend.txId })} look="quiet">
+        Follow the pound
+      </Link>
+    </PageHead>
   );
 }
 

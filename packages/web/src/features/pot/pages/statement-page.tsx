@@ -53,23 +53,16 @@ export default function StatementPage() {
           </PageHead>
           <Show when={page()}>{(lines) => <Lines pot={found()} page={inOne(all()) ?? lines()} />}</Show>
           <OnDayPart pot={found()} />
-          <CheckPart potId={found().potId} />
+          <CheckPart read={() => readAll(found().potId)} />
         </>
       )}
     </Show>
   );
 }
 
-/** Where a pot is, from the one above it. */
-const pathOf = ({ name, parent }: PotInfo): string => (parent ? `${parent.name} / ${name}` : name);
-
 async function saveCsv(pot: PotInfo): Promise<void> {
-  const { csvOf } = await import("../parts/csv.ts");
-  const blob = new Blob([csvOf(await readAll(pot.potId), pathOf(pot))], { type: "text/csv" });
-  const href = URL.createObjectURL(blob);
-  const link = Object.assign(document.createElement("a"), { href, download: `${pot.name} statement.csv` });
-  link.click();
-  URL.revokeObjectURL(href);
+  const { saveCsv: save } = await import("../parts/save-csv.ts");
+  await save(pot, await readAll(pot.potId));
 }
 
 /** Every line on one page, for paper. */

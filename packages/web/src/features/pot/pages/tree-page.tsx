@@ -34,7 +34,11 @@ function Tree(props: { potId: string; first: Page }) {
         title="Every pot of this fund"
         state="What is free in each pot today. Pots within pots are set in."
         back={{ href: paths.pot({ potId: props.potId }), label: `Back to ${root()?.name ?? "the fund"}` }}
-      />
+      >
+        <Link href={paths.follow({ id: props.potId })} look="quiet">
+          Follow the pound
+        </Link>
+      </PageHead>
       <Part title="Pots">
         <Show when={root()}>
           {(top) => (

@@ -3,15 +3,15 @@ import { onClock } from "../../../lib/format.ts";
 import { ActButton, Acts } from "../../../ui/button/button.tsx";
 import { More } from "../../../ui/more/more.tsx";
 import { Part } from "../../../ui/part/part.tsx";
-import { readAll } from "../read-all.ts";
+import type { StatementPage } from "../pot.queries.ts";
 import { foundWords } from "../statement.words.ts";
 import { type Checked, checkStatement, shortMark } from "../verify.ts";
 
 /** Checks the whole chain on the reader's own device. */
-export function CheckPart(props: { potId: string }) {
+export function CheckPart(props: { read: () => Promise<StatementPage[]> }) {
   const [checked, setChecked] = createSignal<Checked & { said: string }>();
   const check = async () => {
-    const found = await checkStatement(await readAll(props.potId));
+    const found = await checkStatement(await props.read());
     setChecked({ ...found, said: foundWords(found, onClock(Date.now())) });
   };
   return (
