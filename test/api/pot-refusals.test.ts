@@ -103,6 +103,11 @@ describe("who is refused a pot", () => {
     expect((await send(cast.auditor, "GET /api/v1/pots")).body).toEqual({ items: [] });
   });
 
+  it("lists what is for their own next talk: anyone, and nothing of anyone else's", async () => {
+    await refusals("listToTalkAbout", send, cast, "GET /api/v1/spends", {}, { allowed: characters });
+    expect((await send(cast.commissioner, "GET /api/v1/spends")).body).toEqual({ items: [] });
+  });
+
   it("spends from it and makes pots in it: its holder alone", async () => {
     const { potId: _, ...body } = aSpend(grant, 100);
     const lead = only("granteeLead");
@@ -212,6 +217,7 @@ describe("who is refused a pot", () => {
       reason: "Typed wrong",
     };
     await refusals("correctSpend", send, cast, `${on}/correct`, ask(right), only(...group));
+    await refusals("talkedAboutSpend", send, cast, `${on}/talked-about`, ask(), only(...group));
     await refusals("addSpendNote", send, cast, `${on}/add-note`, ask({ words: "It helped" }), only(...group));
     await refusals("shareSpend", send, cast, `${on}/set-share`, ask({ share: 1 }), only(...group));
     await refusals("lookAtSpend", send, cast, `${on}/look`, ask(), only("granteeWorker"));

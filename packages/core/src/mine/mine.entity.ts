@@ -12,6 +12,7 @@ export const mineKinds = [
   "promise",
   "hold",
   "potChange",
+  "toTalkAbout",
 ] as const;
 
 /**

@@ -13,6 +13,7 @@ import { furthest } from "./spend.rules.ts";
 import { Correct, type Recorded } from "./spend.schema.ts";
 import { factsOf, findPosting, type Posting } from "./spend-read.ts";
 import { answerAgain, answerOf, heldHead, spending, type Wish } from "./spending.ts";
+import { talkWrites } from "./talk-about.ts";
 
 const Share = z.object({ share: z.int() });
 
@@ -75,6 +76,7 @@ export const correct = fn(
     const posted = await post({
       heads: to === from ? [from] : [from, to],
       plan: ([now = from, other = now], moment) => correcting(now, other, { spend, wish, reason }, moment),
+      also: talkWrites(to.holders, theTxId(), wish),
     });
     const head = posted.heads.at(-1);
     return answerOf({ ...posted, heads: head ? [head] : [] }, to.potId, said.amountPence);

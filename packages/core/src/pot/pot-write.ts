@@ -43,6 +43,17 @@ const inParts = <T>(list: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, n) => list.slice(n * size, (n + 1) * size));
 
 /**
+ * Writes that mean nothing without the posting: they stand or fall with it while all fits in one transaction, and go
+ * before it when it does not.
+ * @param posting how many items the posting itself has.
+ */
+export const besideOrBefore = async (posting: number, aside: readonly Write[]): Promise<readonly Write[]> => {
+  if (posting + aside.length <= MOST_WRITES) return aside;
+  for (const part of inParts(aside, MOST_WRITES)) await transact(part);
+  return [];
+};
+
+/**
  * Writes to go beside the posting of `pots` new pots. They stand or fall with it while all fits in one transaction;
  * when many are made at once they go first, and mean nothing until the heads that they speak of are there.
  * @throws `too_many` (422) over 48 pots.

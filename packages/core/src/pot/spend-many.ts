@@ -7,9 +7,11 @@ import { Entries, Transactions } from "./ledger.entity.ts";
 import type { Posting } from "./ledger-write.ts";
 import { type Draft, type Moment, post } from "./post.ts";
 import type { PotHead } from "./pot-head.ts";
+import { besideOrBefore } from "./pot-write.ts";
 import { type Facts, Recorded, type RecordedMany, RecordMany } from "./spend.schema.ts";
 import { postingOf } from "./spend-read.ts";
 import { heldHead, spending, type Wish } from "./spending.ts";
+import { talkWrites } from "./talk-about.ts";
 
 /** What is wrong with one line says which line it is; what is wrong with the pot is said as it is. */
 const inLine = <T>(n: number, run: () => T): T => {
@@ -71,10 +73,12 @@ export const recordMany = fn(
     const head = await heldHead(potId, thePerson().personId);
     const [batchId] = lines.map(({ txId }) => txId);
     const wishes = lines.map(({ txId: _, ...said }) => ({ ...said, potId }));
+    const talks = lines.flatMap((line) => talkWrites(head.holders, line.txId, line));
     const posted = await post({
       heads: [head],
       plan: ([now = head], moment) => together(now, wishes, moment, batchId),
       ids: lines.map(({ txId }) => txId),
+      also: await besideOrBefore(2 * lines.length + 1, talks),
     });
     let balancePence = posted.heads[0]?.balance ?? 0;
     const items = lines.toReversed().map(({ txId, amountPence }) => {

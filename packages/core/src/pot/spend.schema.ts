@@ -114,6 +114,15 @@ export type Recorded = z.infer<typeof Recorded>;
 export const RecordedMany = z.strictObject({ items: z.array(Recorded) });
 export type RecordedMany = z.infer<typeof RecordedMany>;
 
+/** A spend to bring to the next talk, as one who holds its pot sees it. */
+export const ToTalkAbout = z.strictObject({
+  ...{ txId, potId, potName: z.string(), amountPence: pence, at: z.string() },
+  what: z.string().optional(),
+  outsideBecause: z.string().optional(),
+  notSure: z.literal(true).optional(),
+});
+export type ToTalkAbout = z.infer<typeof ToTalkAbout>;
+
 /** References and marks of a spend; part of what its hash covers. */
 export const Facts = z.object({
   share,

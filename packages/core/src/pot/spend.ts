@@ -2,15 +2,17 @@ import { thePerson } from "../actor.ts";
 import { notFound, wrongState } from "../error.ts";
 import { fn } from "../fn.ts";
 import { holdsIt } from "./birth.ts";
-import { post } from "./post.ts";
+import { post, theTxId } from "./post.ts";
 import { mustBe } from "./pot.rules.ts";
 import { Record, type Recorded, Return } from "./spend.schema.ts";
 import { findPosting } from "./spend-read.ts";
 import { answerAgain, answerOf, heldHead, spending } from "./spending.ts";
+import { talkWrites } from "./talk-about.ts";
 
 export { correct } from "./correct.ts";
 export { recordMany } from "./spend-many.ts";
 export { addNote, fromId, look, setShare } from "./spend-page.ts";
+export { sayTalkedAbout, toTalkAbout } from "./talk-about.ts";
 export { drafts, drop, sayYes, writeDown } from "./together.ts";
 
 /**
@@ -27,6 +29,7 @@ export const record = fn(
         const { change, posting } = spending(now, wish, moment);
         return { changes: [change], postings: [posting] };
       },
+      also: talkWrites(head.holders, theTxId(), wish),
     });
     return answerOf(posted, wish.potId, wish.amountPence);
   },

@@ -18,6 +18,7 @@ import { SpendDrafts } from "./spend.entity.ts";
 import { dropped, writtenDown } from "./spend.events.ts";
 import { type Draft, OneDraft, Record, type Recorded, txId, WriteDown } from "./spend.schema.ts";
 import { answerAgain, answerOf, heldHead, spending } from "./spending.ts";
+import { talkWrites } from "./talk-about.ts";
 
 /**
  * "Two of us", where the holders of a pot chose it: one writes a spend down, another's yes posts it with both names.
@@ -99,7 +100,7 @@ export const sayYes = fn(
         const { change, posting } = spending(now, said, moment, both);
         return { changes: [change], postings: [posting] };
       },
-      also: [write(SpendDrafts.remove(id), gone)],
+      also: [write(SpendDrafts.remove(id), gone), ...talkWrites(head.holders, theTxId(), draft?.said ?? {})],
     });
     return answerOf(posted, id.potId, draft?.said.amountPence ?? 0);
   },

@@ -10,6 +10,11 @@ const headers = keyHeader;
 const Shown = Schema.Info.extend({ share, actions: z.array(z.string()), people: Names }).openapi("Spend");
 const spend = { 200: answer(Shown, "The spend."), ...problems };
 
+const toTalkAbout = {
+  200: answer(z.object({ items: z.array(Schema.ToTalkAbout) }), "Newest first, at most 25."),
+  ...problems,
+};
+
 const act = <const Name extends string>(name: Name, operationId: string, summary: string) => ({
   method: "post" as const,
   path: `/{txId}/actions/${name}` as const,
@@ -20,6 +25,25 @@ const act = <const Name extends string>(name: Name, operationId: string, summary
 
 /** One spend, and what is added to it since. Recording one is an act on its pot. */
 export const spendRoutes = router()
+  .openapi(
+    createRoute({
+      method: "get",
+      path: "/",
+      operationId: "listToTalkAbout",
+      tags: ["Spends"],
+      summary: "Spends of pots you hold that are for your next talk: outside what was settled, or not sure",
+      responses: toTalkAbout,
+    }),
+    async (c) => c.json(await Spend.toTalkAbout({}), 200),
+  )
+  .openapi(
+    createRoute({
+      ...act("talked-about", "talkedAboutSpend", "Say that a spend was talked about; it stays as it is"),
+      request: { params, headers },
+      responses: toTalkAbout,
+    }),
+    async (c) => c.json(await Spend.sayTalkedAbout(c.req.valid("param")), 200),
+  )
   .openapi(
     createRoute({
       method: "get",
