@@ -9,6 +9,7 @@ import { History } from "../../../ui/log/log.tsx";
 import { More } from "../../../ui/more/more.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
+import { later } from "../../../ui/wait/later.tsx";
 import { WhoCanSee } from "../../../ui/who-can-see/who-can-see.tsx";
 import { getTalk, type Talk } from "../dialogue.queries.ts";
 import { between, kindWords, namesOf, standing } from "../dialogue.words.ts";
@@ -21,6 +22,8 @@ import { PromiseList } from "../parts/promise-list.tsx";
 import { TimePart } from "../parts/time-part.tsx";
 import { WordsPart } from "../parts/words-part.tsx";
 import { WriteRecordPart } from "../parts/write-record-part.tsx";
+
+const FromPotsPart = later(() => import("../parts/from-pots-part.tsx").then((file) => file.FromPotsPart));
 
 /** A talk: when it is, who is in it, what was said, what was promised. */
 export default function TalkPage() {
@@ -81,6 +84,9 @@ function Whole(props: { talk: Talk }) {
       <Show when={isArranged(props.talk)}>
         <NeedsPart talk={props.talk} />
         <Agenda talk={props.talk} />
+      </Show>
+      <Show when={isArranged(props.talk) || props.talk.state === "held"}>
+        <FromPotsPart />
       </Show>
       <GuestPart talk={props.talk} />
       <BoxPart talk={props.talk} />
