@@ -107,8 +107,10 @@ const leftAfter = (sum: number, left: number): string =>
 function OneLine(props: { pot: PotInfo; n: number; onPence: (pence: number | undefined) => void }) {
   const name = (of: string) => `lines.${props.n}.${of}`;
   return (
-    <fieldset>
-      <legend>Line {props.n + 1}</legend>
+    <fieldset class="form">
+      <legend>
+        <strong>Line {props.n + 1}</strong>
+      </legend>
       <TextField name={name("what")} label="What was it for?" autocomplete="off" />
       <MoneyField name={name("amountPence")} label="How much?" onPence={props.onPence} />
       <TextField name={name("why")} label="Why did it matter?" />
