@@ -17,6 +17,7 @@ export default $config({
   },
   async run() {
     const { router } = await import("./infra/router.ts");
+    await import("./infra/file-cors.ts");
     await import("./infra/api.ts");
     await import("./infra/stream.ts");
     await import("./infra/cron.ts");

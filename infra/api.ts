@@ -1,11 +1,12 @@
 /** The API for people signed in, and the plain pages for everyone. */
+import { fileKeeper } from "./file.ts";
 import { createFunction } from "./function.ts";
 import { mailer } from "./mail.ts";
 import { router } from "./router.ts";
 import { tableWriter } from "./table.ts";
 
 export const api = createFunction("Api", {
-  link: [tableWriter],
+  link: [tableWriter, fileKeeper],
   timeout: "20 seconds",
   url: { cors: false, router: { instance: router, path: "/api" } },
 });

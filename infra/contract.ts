@@ -35,6 +35,8 @@ export const environment = {
   origin: "ALLOTMENT_ORIGIN",
   mailFrom: "ALLOTMENT_MAIL_FROM",
   noticeQueue: "ALLOTMENT_NOTICE_QUEUE",
+  /** Where people’s files are kept. */
+  fileBucket: "ALLOTMENT_FILE_BUCKET",
   /** Which build runs, for `/api/health` and the logs. */
   build: "ALLOTMENT_BUILD",
 } as const;

@@ -1,6 +1,7 @@
 /** What every function has in common: how it runs, what it is told, and how long its log is kept. */
 import { execSync } from "node:child_process";
 import { environment, type FunctionName, functions, runtime } from "./contract.ts";
+import { bucket } from "./file.ts";
 import { mailFrom } from "./mail.ts";
 import { notices } from "./queue.ts";
 import { router } from "./router.ts";
@@ -14,6 +15,7 @@ const told = {
   [environment.origin]: router.url,
   [environment.mailFrom]: mailFrom,
   [environment.noticeQueue]: notices.url,
+  [environment.fileBucket]: bucket.name,
   [environment.build]: settings().build,
 };
 

@@ -11,9 +11,14 @@ export const portalHeaders = {
   "x-frame-options": "DENY",
 } as const;
 
-/** Code for the edge: set each header on what is under `/app`. */
-export const setPortalHeaders = `
+const policy = portalHeaders["content-security-policy"];
+
+/** Code for the edge: set each header on what is under `/app`, from where files may be sent to `fileOrigin` too. */
+export const setPortalHeaders = (fileOrigin: string): string => `
   if (/^\\/app(\\/|$)/.test(event.request.uri)) {
-    const headers = ${JSON.stringify(portalHeaders)};
+    const headers = ${JSON.stringify({
+      ...portalHeaders,
+      "content-security-policy": `${policy}; connect-src 'self' ${fileOrigin}`,
+    })};
     for (const name in headers) event.response.headers[name] = { value: headers[name] };
   }`;

@@ -1,5 +1,6 @@
 /** The one front door. Paths: `/api` the API, `/app` the portal, all else the public pages. */
 import { viewerAddressHeader } from "./contract.ts";
+import { fileOrigin } from "./file.ts";
 import { setPortalHeaders } from "./header.ts";
 import { settings } from "./stage.ts";
 
@@ -13,6 +14,6 @@ export const router = new sst.aws.Router("Router", {
     viewerRequest: {
       injection: `event.request.headers["${viewerAddressHeader}"] = { value: event.viewer.ip };`,
     },
-    viewerResponse: { injection: setPortalHeaders },
+    viewerResponse: { injection: fileOrigin.apply(setPortalHeaders) },
   },
 });

@@ -7,6 +7,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { prepare, root } from "./check-infra/cache.ts";
 import { edgeFaults } from "./check-infra/edge-rules.ts";
+import { fileFaults } from "./check-infra/file-rules.ts";
 import { functionFaults } from "./check-infra/function-rules.ts";
 import { permissionFaults } from "./check-infra/permission-rules.ts";
 import { bundleProgram, pepper, runStage } from "./check-infra/run.ts";
@@ -25,6 +26,7 @@ const check = (stage: string, own: (seen: Seen) => string[]): string[] => {
     ...permissionFaults(seen),
     ...functionFaults(seen, isFile),
     ...edgeFaults(seen),
+    ...fileFaults(seen, seen.app.protect),
     ...leaks(seen, pepper),
     ...own(seen),
   ];

@@ -31,7 +31,7 @@ const timer = ["lambda:InvokeFunction"];
 
 /** Every role and every action it may hold. A personal stage has no key, so it needs fewer. */
 export const leave: Readonly<Record<string, readonly string[]>> = {
-  ApiRole: items,
+  ApiRole: [...items, ...["DeleteObject", "GetObject", "PutObject", "ListBucket"].map((at) => `s3:${at}`)],
   PublicRole: [...items, "ses:SendEmail"],
   PublishRole: [...following, ...opening, "sqs:SendMessage"],
   NotifyRole: [...items, "ses:SendEmail", "sqs:SendMessage", ...receiving.map((action) => `sqs:${action}`)],

@@ -1,9 +1,13 @@
 /** One HTTP server in front of everything: Lambdas behind a gateway's manners, the portal's files, this machine's pages. */
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { FILES_PATH } from "@allotment/functions/ports/disk";
 import type { Hono } from "hono";
 import { bodyOf, contextFor, sendResult, toEvent } from "./gateway.ts";
 import type { Handlers } from "./handlers.ts";
+
+/** A file of 10 MB, and the form around it: the file store takes what no gateway would. */
+const MOST_FORM_BYTES = 11 * 1024 * 1024;
 
 const forSite = /^\/(?:app|dev)(?:\/|$)/;
 
@@ -50,7 +54,7 @@ const answer = async (behind: Behind, request: IncomingMessage, response: Server
     response.writeHead(307, { location: `${behind.origin}${request.url}` }).end();
     return;
   }
-  const body = await bodyOf(request);
+  const body = await (path === FILES_PATH ? bodyOf(request, MOST_FORM_BYTES) : bodyOf(request));
   if (body === undefined) {
     response.writeHead(413, { connection: "close" }).end();
     return;

@@ -10,13 +10,13 @@ export type Handler = (
 /** The most that API Gateway takes, in bytes. */
 const MOST_BYTES = 10 * 1024 * 1024;
 
-/** The whole body, or undefined when it is over what a gateway takes. */
-export const bodyOf = async (request: IncomingMessage): Promise<Buffer | undefined> => {
+/** The whole body, or undefined when it is over what a gateway takes, or `most` bytes. */
+export const bodyOf = async (request: IncomingMessage, most = MOST_BYTES): Promise<Buffer | undefined> => {
   const parts: Buffer[] = [];
   let bytes = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     bytes += part.length;
-    if (bytes > MOST_BYTES) return undefined;
+    if (bytes > most) return undefined;
     parts.push(part);
   }
   return Buffer.concat(parts);

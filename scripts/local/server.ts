@@ -16,7 +16,7 @@ import { freePort, startDynamo } from "./dynamo.ts";
 import { type Handlers, loadHandlers } from "./handlers.ts";
 import { readStream, type Stream, startPoller } from "./poller.ts";
 import { handOverTo } from "./queue.ts";
-import { localDeps, rawClient, settle, TABLE } from "./settings.ts";
+import { diskIn, localDeps, rawClient, settle, TABLE } from "./settings.ts";
 import { createSite } from "./site.ts";
 import { ensureTable, isEmpty, streamOf } from "./table.ts";
 
@@ -101,7 +101,7 @@ export const startServer = async ({ folder, port, host, origin, empty, say }: Wa
   const runCrons = async (): Promise<void> => {
     for (const cron of handlers.crons) await cron();
   };
-  const dev = createDev({ folder, origin, deps, style, runCrons });
+  const dev = createDev({ folder, origin, deps, disk: diskIn(folder), style, runCrons });
   const site = createSite(portalFolder, dev);
   const bridges = await startBridge(
     { origin, site, handlers: () => handlers, kept: () => kept(raw) },

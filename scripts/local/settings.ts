@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { documentClient } from "@allotment/core/db/client";
 import type { Deps } from "@allotment/core/deps";
 import { freshId } from "@allotment/core/id";
+import { diskStore } from "@allotment/functions/ports/disk";
 import * as ports from "@allotment/functions/ports/local";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { environment } from "../../infra/contract.ts";
@@ -35,6 +36,7 @@ export const settle = (folder: string, endpoint: string, origin: string): void =
     [environment.tableName]: TABLE,
     [environment.pepper]: pepperIn(folder),
     [environment.origin]: origin,
+    [environment.fileBucket]: "this-machine",
     ALLOTMENT_LOCAL: folder,
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
     AWS_REGION: "eu-west-2",
@@ -51,11 +53,16 @@ export const rawClient = (endpoint: string): DynamoDBClient =>
     credentials: { accessKeyId: "local", secretAccessKey: "local" },
   });
 
+/** The files of this folder, as the built handlers see them. */
+export const diskIn = (folder: string) =>
+  diskStore({ folder: () => join(folder, "files"), secret: () => pepperIn(folder), now: ports.now });
+
 /** What operations need, for the loader of the demo and this machine's own pages. */
 export const localDeps = (folder: string, endpoint: string): Deps => ({
   table: TABLE,
   client: documentClient(rawClient(endpoint)),
   now: ports.now,
+  files: diskIn(folder),
   newId: (prefix) => freshId(prefix, ports.now()),
   randomBytes,
   pepper: pepperIn(folder),

@@ -3,6 +3,7 @@ import { Ledger } from "@allotment/core/pot/index";
 import { beforeAll, describe, expect, it } from "vitest";
 import { newApi, type Send } from "../support/api.ts";
 import { type Cast, type Character, characters, newCast } from "../support/cast.ts";
+import { aPicture, newFiles } from "../support/files.ts";
 import { aSpend, asked, type Fund, newFund, newPot } from "../support/pots.ts";
 import { refusals } from "../support/refusals.ts";
 import { newKey, newWorld, type World } from "../support/world.ts";
@@ -221,5 +222,21 @@ describe("who is refused a pot", () => {
     await refusals("addSpendNote", send, cast, `${on}/add-note`, ask({ words: "It helped" }), only(...group));
     await refusals("shareSpend", send, cast, `${on}/set-share`, ask({ share: 1 }), only(...group));
     await refusals("lookAtSpend", send, cast, `${on}/look`, ask(), only("granteeWorker"));
+  });
+
+  it("keeps receipts among those who hold it: others who see the spend read none", async () => {
+    const on = `POST /api/v1/spends/${spend}/receipts`;
+    const file = { body: { type: "image/png", bytes: aPicture.length } };
+    await refusals("startReceipt", send, cast, on, file, only(...group));
+    const { body } = await send(is("granteeWorker"), on, file);
+    await newFiles(world).send(body, aPicture);
+    const one = `${on}/${body.receiptId}/actions`;
+    await refusals("addReceipt", send, cast, `${one}/add`, ask(), only(...group));
+    await send(is("granteeWorker"), `${one}/add`, ask());
+    const notFound = [...funders, ...strangers];
+    const readers = { allowed: group, notFound };
+    await refusals("openReceipt", send, cast, `${one}/open`, {}, readers);
+    const adder = { allowed: ["granteeWorker"], forbidden: ["granteeLead"], notFound } as const;
+    await refusals("takeBackReceipt", send, cast, `${one}/take-back`, ask(), adder);
   });
 });

@@ -23,7 +23,7 @@ const localWords = [
   "demo-people",
   "/dev/",
 ];
-const isLocal = (source: string): boolean => /ports\/local|^scripts\//.test(source);
+const isLocal = (source: string): boolean => /ports\/(local|disk)|^scripts\//.test(source);
 
 describe("what is deployed", () => {
   it("is one file for each function, alone in its folder", () => {
@@ -54,6 +54,7 @@ describe("what is deployed", () => {
       ALLOTMENT_TABLE: "a-table",
       ALLOTMENT_PEPPER: "a pepper for tests, at least 32 characters",
       ALLOTMENT_ORIGIN: "https://allotment.example",
+      ALLOTMENT_FILE_BUCKET: "a-bucket",
       AWS_REGION: "eu-west-2",
     });
     for (const { name, text } of deployed) {

@@ -14,13 +14,16 @@ test("each of the portal's headers is what the API sends", async () => {
 /** Runs the edge's code as CloudFront would, on an answer for `uri`. */
 const answerFor = (uri: string): Record<string, { value: string }> => {
   const event = { request: { uri }, response: { headers: {} } };
-  new Function("event", setPortalHeaders)(event);
+  new Function("event", setPortalHeaders("https://files.example"))(event);
   return event.response.headers;
 };
 
 test("the edge sets them on the portal, and leaves the functions' own answers alone", () => {
   expect(Object.keys(answerFor("/app"))).toEqual(Object.keys(portalHeaders));
   expect(answerFor("/app/assets/index.js")["x-frame-options"]).toEqual({ value: "DENY" });
+  expect(answerFor("/app")["content-security-policy"]).toEqual({
+    value: `${portalHeaders["content-security-policy"]}; connect-src 'self' https://files.example`,
+  });
   expect(answerFor("/apples")).toEqual({});
   expect(answerFor("/api/v1/me")).toEqual({});
 });

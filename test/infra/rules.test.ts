@@ -1,6 +1,7 @@
 /** The rules that `npm run check:infra` holds the SST app to: each must be able to say no. */
 import { expect, test } from "vitest";
 import { edgeFaults } from "../../scripts/check-infra/edge-rules.ts";
+import { fileFaults } from "../../scripts/check-infra/file-rules.ts";
 import { functionFaults } from "../../scripts/check-infra/function-rules.ts";
 import { permissionFaults } from "../../scripts/check-infra/permission-rules.ts";
 import type { Resource, Seen } from "../../scripts/check-infra/seen.ts";
@@ -104,4 +105,56 @@ test("the pepper may be in an input that is marked secret, and in no other", () 
   const resource = (inputs: Resource["inputs"]): Resource => ({ type: "aws:any", name: "Thing", inputs });
   expect(leaks(seen(resource({ environment: marked })), "hot")).toEqual([]);
   expect(leaks(seen(resource({ environment: { pepper: "hot" } })), "hot")).toHaveLength(1);
+});
+
+test("files are the API's alone, come from the portal alone, and go when no one needs them", () => {
+  const of = (kind: string, given: Record<string, unknown>): Resource => ({
+    type: `aws:s3/${kind}:${kind}`,
+    name: `Files${kind}`,
+    inputs: given,
+  });
+  const block = { blockPublicAcls: true, ignorePublicAcls: true, restrictPublicBuckets: true };
+  const site = "https://allotment.example.org";
+  const goes = { status: "Enabled", filter: { prefix: "sent/" }, expiration: { days: 1 } };
+  const kept = { applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } };
+  const edge: Resource = {
+    type: "aws:cloudfront/function:Function",
+    name: "Edge",
+    inputs: { code: "connect-src 'self' https://files.s3.eu-west-2.amazonaws.com" },
+  };
+  const typed = (resource: Resource): Resource => ({
+    ...resource,
+    type: resource.type.replace(/\/(\w)/, (_, letter: string) => `/${letter.toLowerCase()}`),
+  });
+  const built = (more: Partial<Record<string, Record<string, unknown>>> = {}) =>
+    seen(
+      edge,
+      ...Object.entries({
+        Bucket: { forceDestroy: false },
+        BucketPublicAccessBlock: { ...block, blockPublicPolicy: true },
+        BucketCorsConfiguration: { corsRules: [{ allowedMethods: ["POST"], allowedOrigins: [site] }] },
+        BucketServerSideEncryptionConfiguration: { rules: [kept] },
+        BucketLifecycleConfiguration: { rules: [goes] },
+        ...more,
+      }).map(([kind, given]) => typed(of(kind, given ?? {}))),
+    );
+  const faults = (more: Parameters<typeof built>[0]) => fileFaults(built(more), true);
+  expect(faults({})).toEqual([]);
+  expect(fileFaults(built(), false)).toEqual(["files stay behind"]);
+  expect(faults({ Bucket: { forceDestroy: true } })).toEqual(["a deploy could empty the files"]);
+  const open = { ...block, blockPublicPolicy: false };
+  expect(faults({ BucketPublicAccessBlock: open })).toEqual(["files could be made public"]);
+  expect(faults({ BucketServerSideEncryptionConfiguration: { rules: [] } })).toEqual([
+    "files are not encrypted",
+  ]);
+  const any = [{ allowedMethods: ["POST"], allowedOrigins: ["*"] }];
+  expect(faults({ BucketCorsConfiguration: { corsRules: any } })).toEqual([
+    "another site than the portal may send files",
+  ]);
+  for (const rules of [[], [{ ...goes, filter: { prefix: "" } }], [{ ...goes, status: "Disabled" }]])
+    expect(faults({ BucketLifecycleConfiguration: { rules } })).toEqual([
+      "what never became a receipt stays, or more goes than that",
+    ]);
+  expect(fileFaults(seen(), true)).toContain("there is no bucket for files");
+  expect(fileFaults(seen(), true)).toContain("the portal may not send files");
 });

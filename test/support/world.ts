@@ -9,6 +9,7 @@ import { Request } from "@allotment/core/request";
 import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { createTableInput } from "../../infra/local-table.ts";
 import { Clock } from "./clock.ts";
+import { diskOf } from "./disk.ts";
 import { localDynamo, ownerOf } from "./dynamo.ts";
 
 const quiet = () => {};
@@ -52,6 +53,7 @@ export const newWorld = async (
     newId: (prefix) => freshId(prefix, clock.now()),
     randomBytes,
     pepper: "a pepper for tests, at least 32 characters",
+    files: diskOf(table, clock.now),
     log: { info: quiet, warn: quiet, error: quiet },
   };
   return worldOf(deps, clock);

@@ -1,5 +1,6 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { createContext } from "./context.ts";
+import type { FileStore } from "./file/file-store.ts";
 import type { Id, Prefix } from "./id.ts";
 
 export interface Log {
@@ -19,6 +20,8 @@ export interface Deps {
   readonly randomBytes: (bytes: number) => Uint8Array;
   /** Keys the hashes of codes and the marks on cursors; at least 32 characters. */
   readonly pepper: string;
+  /** Files that people send, such as receipts. */
+  readonly files: FileStore;
   readonly log: Log;
 }
 

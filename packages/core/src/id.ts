@@ -20,6 +20,7 @@ const prefixes = [
   "circle",
   "cdec",
   "tx",
+  "rcpt",
   "cycle",
   "move",
   "exp",

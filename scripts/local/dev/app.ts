@@ -7,14 +7,18 @@ import { Person } from "@allotment/core/person/index";
 import { Session } from "@allotment/core/session/index";
 import { sameOrigin } from "@allotment/functions/api/middleware/security";
 import { keepSession } from "@allotment/functions/api/session-cookie";
+import type { diskStore } from "@allotment/functions/ports/disk";
 import { type Context, Hono } from "hono";
 import { clockOffset, demoPeople, type Letter, moveClock, outbox } from "./files.ts";
 import { html, list, page, part } from "./page.ts";
+import { storedFiles } from "./stored.ts";
 
 export interface Machine {
   readonly folder: string;
   readonly origin: string;
   readonly deps: Deps;
+  /** Files that were sent to this machine. */
+  readonly disk: ReturnType<typeof diskStore>;
   /** The look of the public pages. */
   readonly style: () => string;
   /** Do what the clock starts. */
@@ -113,6 +117,7 @@ export const createDev = (machine: Machine): Hono => {
       letters.length === 0 ? html`<p>Nothing here yet. That is fine.</p>` : list(letters, letterRow);
     return c.html(page("Inbox", part("letters", "Mail sent from here", shown)));
   });
+  dev.route("/files", storedFiles(machine.disk));
   dev.get("/inbox.json", (c) => c.json(outbox(folder)));
   dev.post("/sign-in", (c) => signIn(machine, c));
   dev.post("/clock", async (c) => {

@@ -3,6 +3,7 @@ import { NEXT, PotChanges } from "./change.entity.ts";
 import { Holds } from "./hold.entity.ts";
 import { Entries, Transactions } from "./ledger.entity.ts";
 import { Heads, Profiles } from "./pot.entity.ts";
+import { Receipts } from "./receipt.entity.ts";
 import { SpendDrafts, SpendNotes } from "./spend.entity.ts";
 
 const table = { table: "t" };
@@ -13,6 +14,13 @@ describe("access patterns of the ledger", () => {
       TableName: "t",
       Key: { pk: "POT#pot_a", sk: "HEAD" },
       ConsistentRead: true,
+    });
+  });
+
+  it("reads the receipts of a spend, apart from the posting and its notes", () => {
+    expect(Receipts.query.byTx({ txId: "tx_a" }).params(table)).toMatchObject({
+      KeyConditionExpression: "#pk = :pk and begins_with(#sk1, :sk1)",
+      ExpressionAttributeValues: { ":pk": "TX#tx_a", ":sk1": "RECEIPT#" },
     });
   });
 

@@ -15,6 +15,7 @@ import { Entries } from "./ledger.entity.ts";
 import { needsTwo } from "./pot.rules.ts";
 import { findHead, findPot, type Pot } from "./pot-head.ts";
 import { asSeen, heldOf, nameOf, type Seen } from "./pot-view.ts";
+import { shownReceipts } from "./receipt-read.ts";
 import { SpendNotes } from "./spend.entity.ts";
 import { lookedAt, noteAdded, shareSet } from "./spend.events.ts";
 import { can, possible, type Spent, seesMoney, seesPeople, seesWords } from "./spend.policy.ts";
@@ -58,7 +59,8 @@ const load = async (txId: string): Promise<Whole | undefined> => {
   return { posting, facts, pot, notes, spent };
 };
 
-const seenSpend = async (txId: string): Promise<Whole> => {
+/** A spend, if the one who asks may see its sums or its words; 404 if not. */
+export const seenSpend = async (txId: string): Promise<Whole> => {
   const spend = await load(txId);
   const actor = Actor.use();
   if (!spend || !(seesMoney(actor, spend.spent) || seesWords(actor, spend.spent))) throw notFound();
@@ -85,7 +87,13 @@ const peopleOf = ({ spent, facts }: Whole) => ({
   facts,
 });
 
-const mentioned = ({ facts, recordedById, notes, returned }: Omit<Info, "txId">): (string | undefined)[] => [
+const mentioned = ({
+  facts,
+  recordedById,
+  notes,
+  returned,
+  receipts,
+}: Omit<Info, "txId">): (string | undefined)[] => [
   ...[recordedById, returned?.byId, facts?.tie?.personId, facts?.tie?.secondLookById],
   ...[facts?.choseById, facts?.paidById, facts?.toldSameDay?.personId],
   ...(facts?.decidedByIds ?? []),
@@ -94,6 +102,7 @@ const mentioned = ({ facts, recordedById, notes, returned }: Omit<Info, "txId">)
   ...(facts?.paidToIds ?? []),
   ...(facts?.steppedBackIds ?? []),
   ...notes.map(({ by }) => by),
+  ...receipts.map(({ byId }) => byId),
 ];
 
 const shown = async (spend: Whole) => {
@@ -112,6 +121,7 @@ const shown = async (spend: Whole) => {
     ...(readsWords ? { words: wordsOf(posting) } : {}),
     wordsTakenBack: posting.words === undefined,
     notes: readsWords ? [...notes] : [],
+    receipts: await shownReceipts(posting.txId, spent),
   };
   return {
     ...info,

@@ -45,10 +45,27 @@ export const seesWords = (actor: Actor, spend: Spent): boolean => {
   return share >= 2 && inTeam(actor, pot);
 };
 
+/**
+ * Receipts go to fewer than words do: those who hold the pot, and who leads the group whose pot it is, as far as each
+ * of them may read the words.
+ */
+export const readsReceipts = (actor: Actor, spend: Spent): boolean =>
+  seesWords(actor, spend) &&
+  (isHolder(actor, spend) ||
+    holds(
+      actor,
+      ["granteeLead"],
+      [spend.pot.orgId].filter((id) => id !== undefined),
+    ));
+
+/** Who added a receipt takes it back, and no one else. */
+export const takesBackReceipt = (actor: Actor, byId: string): boolean => isPerson(actor, byId);
+
 export const can = {
   returnSpend: (actor: Actor, spend: Spent): boolean => isHolder(actor, spend),
   correct: (actor: Actor, spend: Spent): boolean => isHolder(actor, spend),
   addNote: (actor: Actor, spend: Spent): boolean => isHolder(actor, spend),
+  addReceipt: (actor: Actor, spend: Spent): boolean => isHolder(actor, spend) && seesWords(actor, spend),
   /** Words go further only by the hand of whoever recorded them. */
   setShare: (actor: Actor, spend: Spent): boolean => isHolder(actor, spend),
   look: (actor: Actor, spend: Spent): boolean => isPerson(actor, spend.lookById),
@@ -59,6 +76,7 @@ export const possible = ({ returned, open, two, lookById }: Spent): string[] => 
   ...(open && !returned ? ["returnSpend"] : []),
   ...(open && !returned && !two ? ["correct"] : []),
   "addNote",
+  "addReceipt",
   "setShare",
   ...(lookById === undefined ? [] : ["look"]),
 ];

@@ -167,6 +167,21 @@ export const Note = z.strictObject({
 });
 export type Note = z.infer<typeof Note>;
 
+/** A receipt, or a photo of one, as those see it who may open it. What the file was called is not kept. */
+export const Receipt = z.strictObject({
+  receiptId: idSchema("rcpt"),
+  /** Media type, told from its first bytes. */
+  type: z.string(),
+  bytes: z.int(),
+  byId: personId,
+  at: z.string(),
+  /** Whether a scanner looked at it. */
+  scanned: z.boolean(),
+  /** When it was taken back. The file is gone then, and the line stays. */
+  takenBackAt: z.string().optional(),
+});
+export type Receipt = z.infer<typeof Receipt>;
+
 const Undone = z.strictObject({
   txId,
   at: z.string(),
@@ -192,6 +207,7 @@ export const Info = z.strictObject({
   /** Whether there were words that have since been taken back. */
   wordsTakenBack: z.boolean(),
   notes: z.array(Note),
+  receipts: z.array(Receipt.extend({ actions: z.array(z.string()) })),
 });
 export type Info = z.infer<typeof Info>;
 

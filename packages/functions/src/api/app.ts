@@ -31,6 +31,7 @@ import { perspectiveRoutes } from "./routes/perspective.ts";
 import { potRoutes } from "./routes/pot.ts";
 import { potChangeRoutes } from "./routes/pot-change.ts";
 import { funderProgrammeRoutes, programmeRoutes } from "./routes/programme.ts";
+import { receiptRoutes } from "./routes/receipt.ts";
 import { applicationReviewRoutes, askedRoutes, programmeReviewRoutes } from "./routes/review.ts";
 import { spendRoutes } from "./routes/spend.ts";
 import { togetherRoutes } from "./routes/together.ts";
@@ -75,6 +76,7 @@ export const createApp = ({ deps, origin, build }: Edge) => {
   app.route("/api/v1/spends", spendRoutes);
   app.route("/api/v1/pots", followPotRoutes);
   app.route("/api/v1/spends", followSpendRoutes);
+  app.route("/api/v1/spends", receiptRoutes);
   app.route("/api/v1/organisations", importRoutes);
   app.route("/api/v1/grants", recordedRoutes);
   return app;

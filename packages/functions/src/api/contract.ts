@@ -48,7 +48,7 @@ export const problems = {
   403: problem("You may see this, but this act is not yours."),
   404: problem("There is no such thing, or you may not see it."),
   409: problem("The state or version has moved on, or a key was reused."),
-  413: problem("The body is over 256 KB."),
+  413: problem("The body is over 256 KB, or a file is over its own limit."),
   422: problem("A named rule says no, and why."),
   428: problem("An edit needs `If-Match` with the version it was made from."),
   429: problem("Too many tries; `Retry-After` says when to come back."),

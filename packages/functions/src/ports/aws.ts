@@ -1,8 +1,10 @@
 /** The cloud's own. Each export stands alone: a function's bundle carries the clients that it uses, and no other. */
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
 import { SendMessageBatchCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { readConfig } from "../runtime/config.ts";
 import type { Mail, Ports } from "./port.ts";
+import { bucketStore } from "./s3.ts";
 
 let mailClient: SESv2Client | undefined;
 let queueClient: SQSClient | undefined;
@@ -26,6 +28,21 @@ export const sendMail: Ports["sendMail"] = async (mail) => {
     }),
   );
 };
+
+/** Who we are to AWS, as the SDK finds it out; made when the first file is asked for. */
+let account: DynamoDBClient | undefined;
+const accountConfig = (): DynamoDBClient["config"] => {
+  account ??= new DynamoDBClient();
+  return account.config;
+};
+
+export const files: Ports["files"] = bucketStore({
+  name: () => readConfig().fileBucket,
+  region: () => accountConfig().region(),
+  credentials: () => accountConfig().credentials(),
+  now,
+  fetch: (...asked) => fetch(...asked),
+});
 
 /** SQS takes ten messages at a time. */
 const MOST_IN_BATCH = 10;

@@ -3,6 +3,8 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { appendFile, mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { readConfig } from "../runtime/config.ts";
+import { diskStore } from "./disk.ts";
 import { queue } from "./local-queue.ts";
 import type { Ports } from "./port.ts";
 
@@ -27,5 +29,12 @@ export const sendMail: Ports["sendMail"] = async (mail) => {
   const line = JSON.stringify({ id: randomUUID(), at: now().toISOString(), ...mail });
   await appendFile(join(folder(), "outbox.jsonl"), `${line}\n`);
 };
+
+/** The same folder and secret in each bundle, so that one's address is good in the other. */
+export const files = diskStore({
+  folder: () => join(folder(), "files"),
+  secret: () => readConfig().pepper,
+  now,
+});
 
 export const publish: Ports["publish"] = (bodies) => queue.send(bodies);

@@ -1,3 +1,5 @@
+import type { FileStore } from "@allotment/core/file/file-store";
+
 /** What the functions need from where they run, beyond the table. `aws.ts` is deployed; `local.ts` runs on one machine. */
 export interface Mail {
   readonly to: string;
@@ -9,6 +11,7 @@ export interface Mail {
 export interface Ports {
   readonly now: () => Date;
   readonly sendMail: (mail: Mail) => Promise<void>;
+  readonly files: FileStore;
   /** Hand published events to the subscribers: each body is one event as JSON. */
   readonly publish: (bodies: readonly string[]) => Promise<void>;
 }

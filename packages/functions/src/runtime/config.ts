@@ -7,6 +7,7 @@ const Config = z.object({
   ALLOTMENT_ORIGIN: z.url().transform((url) => url.replace(/\/$/, "")),
   ALLOTMENT_MAIL_FROM: z.string().default("Allotment <no-reply@localhost>"),
   ALLOTMENT_NOTICE_QUEUE: z.string().optional(),
+  ALLOTMENT_FILE_BUCKET: z.string().min(3),
   ALLOTMENT_BUILD: z.string().default("local"),
 });
 
@@ -17,6 +18,7 @@ export interface Config {
   readonly origin: string;
   readonly mailFrom: string;
   readonly noticeQueue: string | undefined;
+  readonly fileBucket: string;
   readonly build: string;
 }
 
@@ -28,6 +30,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
     origin: parsed.ALLOTMENT_ORIGIN,
     mailFrom: parsed.ALLOTMENT_MAIL_FROM,
     noticeQueue: parsed.ALLOTMENT_NOTICE_QUEUE,
+    fileBucket: parsed.ALLOTMENT_FILE_BUCKET,
     build: parsed.ALLOTMENT_BUILD,
   };
 };

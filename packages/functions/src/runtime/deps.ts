@@ -16,6 +16,7 @@ export const makeDeps = (): Deps => {
     log,
     client: documentClient(new DynamoDBClient()),
     now: ports.now,
+    files: ports.files,
     newId: (prefix) => freshId(prefix, ports.now()),
     randomBytes,
   };

@@ -7,7 +7,10 @@ import { answer, body, keyHeader, made, problems, router } from "../contract.ts"
 
 const params = z.object({ txId: Schema.txId });
 const headers = keyHeader;
-const Shown = Schema.Info.extend({ share, actions: z.array(z.string()), people: Names }).openapi("Spend");
+/** A spend, as each act on it answers. */
+export const Shown = Schema.Info.extend({ share, actions: z.array(z.string()), people: Names }).openapi(
+  "Spend",
+);
 const spend = { 200: answer(Shown, "The spend."), ...problems };
 
 const toTalkAbout = {

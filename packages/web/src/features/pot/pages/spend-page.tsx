@@ -9,6 +9,7 @@ import { Fact, Facts } from "../../../ui/facts/facts.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
+import { later } from "../../../ui/wait/later.tsx";
 import { When } from "../../../ui/when/when.tsx";
 import { Words } from "../../../ui/words/words.tsx";
 import { NoteForm } from "../parts/note-form.tsx";
@@ -16,6 +17,9 @@ import { ReturnPart } from "../parts/return-part.tsx";
 import { SharePart } from "../parts/share-part.tsx";
 import { getSpend, giveLook, type SpendInfo } from "../pot.queries.ts";
 import { namesOf } from "../pot.words.ts";
+
+// Read after the spend itself, which most come for.
+const ReceiptPart = later(() => import("../parts/receipt-part.tsx").then((file) => file.ReceiptPart));
 
 /** One spend: what it was for, who decided, and what came of it. */
 export default function SpendPage() {
@@ -28,6 +32,7 @@ export default function SpendPage() {
           <Head spend={found()} />
           <WordsPart spend={found()} />
           <PeoplePart spend={found()} />
+          <ReceiptPart spend={found()} />
           <AfterPart spend={found()} />
           <ReturnPart spend={found()} />
           <SharePart spend={found()} />
@@ -106,6 +111,7 @@ function PeoplePart(props: { spend: SpendInfo }) {
     const words = list(namesOf(known, props.spend.people, me()?.person.personId));
     return words.charAt(0).toUpperCase() + words.slice(1);
   };
+  const here = () => props.spend.receipts.some(({ takenBackAt }) => !takenBackAt);
   return (
     <Show when={props.spend.facts}>
       {(facts) => (
@@ -132,7 +138,7 @@ function PeoplePart(props: { spend: SpendInfo }) {
                 </Fact>
               )}
             </Show>
-            <Fact term="Receipt">{facts().receiptKept ? "Kept" : "None noted"}</Fact>
+            <Fact term="Receipt">{facts().receiptKept || here() ? "Kept" : "None noted"}</Fact>
           </Facts>
           <Look spend={props.spend} />
         </Part>

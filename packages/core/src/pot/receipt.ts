@@ -1,0 +1,132 @@
+import { allow } from "../access/permit.ts";
+import { Actor, thePerson } from "../actor.ts";
+import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
+import { write } from "../db/transact.ts";
+import { Deps, nowIso } from "../deps.ts";
+import { DomainError, notFound, rule, wrongState } from "../error.ts";
+import { commit } from "../event/commit.ts";
+import { TELLING_BYTES, typeOf } from "../file/file.rules.ts";
+import { fn } from "../fn.ts";
+import { Receipts } from "./receipt.entity.ts";
+import { added, opened, takenBack } from "./receipt.events.ts";
+import { MOST_RECEIPT_BYTES, MOST_RECEIPTS, mustFit } from "./receipt.rules.ts";
+import { OneReceipt, Start } from "./receipt.schema.ts";
+import { receiptsOf } from "./receipt-read.ts";
+import { can, readsReceipts, takesBackReceipt } from "./spend.policy.ts";
+import { ById, Receipt } from "./spend.schema.ts";
+import { fromId, seenSpend } from "./spend-page.ts";
+
+/** Seconds for a file to arrive in, and for an address that opens one to be good for. */
+const SEND_SECONDS = 15 * 60;
+const OPEN_SECONDS = 60;
+
+/** Senders reach `sent/`, which empties itself. `kept/` is written by us alone, under a name that is never used twice. */
+const sentTo = (txId: string, receiptId: string): string => `sent/${txId}/${receiptId}`;
+const keepAt = (txId: string): string => `kept/${txId}/${Deps.use().newId("rcpt")}`;
+
+/** A refused file is not kept. One that may have become a receipt all the same is: a lost answer is no refusal. */
+const orRemove = async <R>(fileKey: string, made: Promise<R>): Promise<R> => {
+  try {
+    return await made;
+  } catch (refusal) {
+    if (refusal instanceof DomainError && refusal.kind !== "unavailable")
+      await Deps.use().files.remove(fileKey);
+    throw refusal;
+  }
+};
+
+const mayAdd = async (txId: string): Promise<void> => {
+  const { spent } = await seenSpend(txId);
+  allow(can.addReceipt(Actor.use(), spent));
+  const kept = (await receiptsOf(txId)).filter(({ takenBackAt }) => takenBackAt === undefined);
+  if (kept.length >= MOST_RECEIPTS)
+    throw rule("receipt.enough", "There are 12 receipts here. That is the most one spend can have.");
+};
+
+/** Ask where to send a receipt to. Nothing is written: a file that never becomes a receipt goes by itself. */
+export const start = fn(Start, async ({ txId, type, bytes }) => {
+  mustFit(type, bytes);
+  await mayAdd(txId);
+  const { files, newId } = Deps.use();
+  const receiptId = newId("rcpt");
+  const bounds = { type, mostBytes: MOST_RECEIPT_BYTES, forSeconds: SEND_SECONDS };
+  return { receiptId, ...(await files.sendTo(sentTo(txId, receiptId), bounds)) };
+});
+
+/** Look at what arrived, where no sender can change it any more. */
+const checked = async (kept: string): Promise<Pick<Receipt, "type" | "bytes" | "scanned">> => {
+  const { files } = Deps.use();
+  const found = await files.peek(kept, TELLING_BYTES);
+  const type = typeOf(found?.start ?? new Uint8Array());
+  const bytes = found?.size ?? 0;
+  mustFit(type, bytes);
+  const scan = await files.inspect(kept);
+  if (scan === "unsafe")
+    throw rule("receipt.unsafe", "That file could harm whoever opens it, so we did not keep it.");
+  return { type: type ?? "", bytes, scanned: scan === "clean" };
+};
+
+/**
+ * What was sent becomes a receipt of the spend. It changes nothing about the money.
+ * @throws `receipt.not_arrived` (422); `receipt.type` (400) or `receipt.too_big` (413) by what the file really is
+ */
+export const add = fn(
+  OneReceipt,
+  async ({ txId, receiptId }) => {
+    await mayAdd(txId);
+    const { files } = Deps.use();
+    const fileKey = keepAt(txId);
+    const { data: before } = await live(Receipts).get({ txId, receiptId }).go({ consistent: true });
+    if (before) throw wrongState("This receipt is here already.");
+    if (!(await files.keep(sentTo(txId, receiptId), fileKey)))
+      throw rule("receipt.not_arrived", "The file did not arrive. Send it again.");
+    const about = await orRemove(fileKey, checked(fileKey));
+    const receipt = { txId, receiptId, fileKey, ...about, byId: thePerson().personId, at: nowIso() };
+    const made = write(Receipts.create(receipt));
+    await orRemove(fileKey, commit([made], added.of(txId, { receiptId })));
+    await files.remove(sentTo(txId, receiptId));
+    return fromId({ txId });
+  },
+  (id) => fromId({ txId: ById.shape.txId.parse(id) }),
+);
+
+const theReceipt = async (txId: string, receiptId: string) => {
+  const { spent } = await seenSpend(txId);
+  const { data } = await live(Receipts).get({ txId, receiptId }).go({ consistent: true });
+  if (!(data && readsReceipts(Actor.use(), spent))) throw notFound();
+  return { ...stored(Receipt).parse(data), fileKey: data.fileKey };
+};
+
+/** Open a receipt. That it was opened, when and by whom is kept. 409 when it was taken back. */
+export const open = fn(OneReceipt, async ({ txId, receiptId }) => {
+  const { type, fileKey, takenBackAt } = await theReceipt(txId, receiptId);
+  if (takenBackAt !== undefined) throw wrongState("This receipt was taken back.");
+  await commit([], opened.of(txId, { receiptId }));
+  const url = await Deps.use().files.openAt(fileKey, { type, forSeconds: OPEN_SECONDS });
+  return { url, forSeconds: OPEN_SECONDS };
+});
+
+/**
+ * Take back a receipt that you added: the file goes for good, and the line says that it was here. Asked again, it
+ * takes away a file that a fall left behind.
+ */
+export const takeBack = fn(
+  OneReceipt,
+  async ({ txId, receiptId }) => {
+    const { byId, fileKey, takenBackAt } = await theReceipt(txId, receiptId);
+    allow(takesBackReceipt(Actor.use(), byId), "Only who added it can take it back.");
+    if (takenBackAt === undefined) {
+      const mark = live(Receipts).patch({ txId, receiptId }).set({ takenBackAt: nowIso() });
+      const once = mark.where((row, op) => op.notExists(row.takenBackAt));
+      await commit([write(once)], takenBack.of(txId, { receiptId }));
+    }
+    await Deps.use().files.remove(fileKey);
+    return fromId({ txId });
+  },
+  async (id, { receiptId }) => {
+    const txId = ById.shape.txId.parse(id);
+    await Deps.use().files.remove((await theReceipt(txId, receiptId)).fileKey);
+    return fromId({ txId });
+  },
+);
