@@ -86,7 +86,9 @@ export const leastOf = (
       return Object.fromEntries(needed.map(([field, each]) => [field, leastOf(each, known, field)]));
     }
     case "array":
-      return shape.items && name.endsWith("Ids") ? [leastOf(shape.items, known, name)] : [];
+      return shape.items && (shape.minItems || name.endsWith("Ids"))
+        ? [leastOf(shape.items, known, name)]
+        : [];
     case "boolean":
       return true;
     case "integer":
