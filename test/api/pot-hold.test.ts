@@ -47,6 +47,24 @@ describe("a pot on hold", () => {
   };
   const code = ({ status, body }: Answer) => [status, body.code];
 
+  it("is looked into by someone more, when one who was named can't: named by those who look into it, and told so", async () => {
+    const potId = await newTeam();
+    const name = (who: Id<"person">, personId: string, key = newKey()) =>
+      send(who, `POST /api/v1/pots/${potId}/actions/name-reviewer`, { body: { personId }, key });
+    await freeze(sam, potId);
+    const key = newKey();
+    expect((await name(sam, vik, key)).status).toBe(200);
+    expect((await name(sam, vik, key)).headers.get("idempotent-replay")).toBe("true");
+    expect((await read(vik, potId)).body.sealed).toMatchObject({ reason: "theft" });
+    expect(code(await name(tara, vik))).toEqual([409, "wrong_state"]);
+    expect(code(await name(tara, dean))).toEqual([422, "pot.hold_people"]);
+    expect(code(await name(tara, await world.person("Nobody here")))).toEqual([422, "pot.hold_people"]);
+    expect(code(await name(dean, vik))).toEqual([403, "not_allowed"]);
+    await review(vik, potId, "open");
+    expect((await review(sam, potId, "open")).body.liftedAt).toBeDefined();
+    expect(code(await name(sam, vik))).toEqual([409, "wrong_state"]);
+  });
+
   it("takes no spend until two people have said what they found", async () => {
     const potId = await newTeam();
     const key = newKey();
@@ -168,6 +186,13 @@ describe("a pot on hold", () => {
       "tara@people.example You are asked to look into a worry",
     ]);
     expect(outbox.mails.map(({ text }) => text).join()).not.toMatch(/theft|card|£|A pot,/);
+    outbox.mails.length = 0;
+    await send(tara, `POST /api/v1/pots/${potId}/actions/name-reviewer`, {
+      body: { personId: vik },
+      key: newKey(),
+    });
+    await outbox.read();
+    expect(sentTo()).toEqual(["vik@people.example You are asked to look into a worry"]);
     outbox.mails.length = 0;
     await review(sam, potId, "open");
     await review(tara, potId, "open");

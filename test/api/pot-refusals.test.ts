@@ -164,6 +164,12 @@ describe("who is refused a pot", () => {
         notFound,
       },
     );
+    const more = ask({ personId: is("steward") });
+    await refusals("nameReviewer", send, cast, `POST ${held}/actions/name-reviewer`, more, {
+      allowed: ["commissioner", "safeguardingLead"],
+      forbidden: ["steward", "auditor", "granteeWorker", "governor", "granteeLead"],
+      notFound,
+    });
     const found = ask({ found: "Nothing was wrong", to: "open" });
     await refusals("reviewHold", send, cast, `POST ${held}/actions/review-hold`, found, {
       allowed: ["commissioner", "safeguardingLead"],

@@ -35,6 +35,9 @@ export const workingDaysAfter = (day: string, days: number): string => {
 /** How soon two people look into it, in working days. */
 export const REVIEW_DAYS = 5;
 
+/** How many may look into it besides the two who put it on hold. */
+export const MOST_REVIEWERS = 4;
+
 /** 422 unless someone else does it too, who holds none of its money. */
 export const mustBeTwo = (by: string, others: readonly string[], holders: readonly string[]): void => {
   if (others.includes(by))

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { personId } from "../person/person.schema.ts";
 import { day, line, words } from "../text.schema.ts";
-import { afterHold, holdReasons } from "./hold.rules.ts";
+import { afterHold, holdReasons, MOST_REVIEWERS } from "./hold.rules.ts";
 import { potId } from "./pot.schema.ts";
 
 /** Put a pot on hold. Only the two and the reviewers read why. */
@@ -14,13 +14,16 @@ export const Freeze = z.strictObject({
   /** The other one who does it: a safeguarding lead, or someone else who answers for the money. */
   secondId: personId,
   /** Others who may look into it, besides these two. */
-  reviewerIds: z.array(personId).max(4).default([]),
+  reviewerIds: z.array(personId).max(MOST_REVIEWERS).default([]),
   /** Who to turn to for what can't wait. Those who hold the pot read it. */
   urgentNeeds: words(500),
 });
 
 /** What someone found who looked into it. Those who hold the pot and governors read it when the hold ends. */
 export const Review = z.strictObject({ potId, found: words(1500), to: z.enum(afterHold) });
+
+/** Someone more to look into it, when one who was named can't. */
+export const NameReviewer = z.strictObject({ potId, personId });
 
 export const Finding = z.strictObject({
   byId: personId,

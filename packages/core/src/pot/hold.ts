@@ -44,7 +44,7 @@ interface Whole {
 }
 
 /** A pot's newest hold, for those who may see that there is one; the second person may not see the pot itself. */
-const seenHold = async (id: string): Promise<Whole> => {
+export const seenHold = async (id: string): Promise<Whole> => {
   const [pot, hold] = await Promise.all([findPot(id), find(id)]);
   if (!pot) throw notFound();
   const above = pot.head.parentId === undefined ? undefined : await findHead(pot.head.parentId);
@@ -81,7 +81,7 @@ export const ofPot = fn(ById, async ({ potId }) => shown(await seenHold(potId)))
 const again = (id: string) => ofPot({ potId: potId.parse(id) });
 
 /** 422 unless each of them answers for the money or for safety here, and holds none of it. */
-const mustLook = async (ids: readonly Kept["byId"][], held: Held): Promise<void> => {
+export const mustLook = async (ids: readonly Kept["byId"][], held: Held): Promise<void> => {
   const actors = await Promise.all(ids.map((id) => Membership.actorOf(id)));
   if (!actors.every((actor) => mayLook(actor, held)))
     throw rule("pot.hold_people", "Name people who answer for this money or for safety, and don’t hold it.");

@@ -1,5 +1,6 @@
 export * as Change from "./change.ts";
 export * as Hold from "./hold.ts";
+export { nameReviewer } from "./hold-name.ts";
 export * as Ledger from "./ledger.ts";
 export * as Pot from "./pot.ts";
 export * as Receipt from "./receipt.ts";

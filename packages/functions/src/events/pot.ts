@@ -1,5 +1,6 @@
 import { Membership } from "@allotment/core/membership/index";
 import { changeAsked, changeDropped } from "@allotment/core/pot/change.events";
+import { reviewerNamed } from "@allotment/core/pot/hold.events";
 import { Hold } from "@allotment/core/pot/index";
 import { findHead, findPot } from "@allotment/core/pot/pot-head";
 import { writtenDown } from "@allotment/core/pot/spend.events";
@@ -95,18 +96,22 @@ const becameOf = (kind: "open" | "no", title: string, line: string) =>
 
 const holdPath = (potId: string): string => `${pathOf(potId)}/hold`;
 
+const askedToLook = {
+  title: "You are asked to look into a worry",
+  lines: [
+    "You are asked to look into a worry.",
+    "It is about a pot of money. The page says what, and who looks into it with you.",
+  ],
+};
+
 /** Those who hold it hear kindly and in full what it means for them; those who look into it hear that they are asked. */
 const frozen = subscriber(posting("freeze"), async ({ subject, actor }): Promise<Message[]> => {
   const [head, hold] = await Promise.all([findHead(subject), Hold.find(subject)]);
   if (!(head && hold)) return [];
   const path = holdPath(subject);
-  const asked = "You are asked to look into a worry";
   const onHold = "A pot you hold is on hold for now";
   return [
-    ...toEach(Hold.lookersOf(hold), actor, {
-      ...{ title: asked, path },
-      lines: [`${asked}.`, "It is about a pot of money. The page says what, and who looks into it with you."],
-    }),
+    ...toEach(Hold.lookersOf(hold), actor, { ...askedToLook, path }),
     ...toEach(head.holders, actor, {
       ...{ title: onHold, path },
       lines: [
@@ -117,6 +122,13 @@ const frozen = subscriber(posting("freeze"), async ({ subject, actor }): Promise
     }),
   ];
 });
+
+/** Whoever is named later hears what those named at first heard. */
+const reviewerAsked = subscriber(
+  reviewerNamed,
+  async ({ subject, actor, facts }): Promise<Message[]> =>
+    toEach([facts.personId], actor, { ...askedToLook, path: holdPath(subject) }),
+);
 
 /** The end of a hold, to those who hold the pot and to the funder's governors. */
 const lifted = subscriber(posting("lift"), async ({ subject, actor }): Promise<Message[]> => {
@@ -146,5 +158,6 @@ export const potSubscribers = [
   toHolders("holderIn", "Someone joined those who hold a pot of yours"),
   written,
   frozen,
+  reviewerAsked,
   lifted,
 ];

@@ -1,6 +1,6 @@
 import { Names } from "@allotment/core/person/person.schema";
 import * as Schema from "@allotment/core/pot/hold.schema";
-import { Hold } from "@allotment/core/pot/index";
+import { Hold, nameReviewer } from "@allotment/core/pot/index";
 import { potId } from "@allotment/core/pot/pot.schema";
 import { createRoute, z } from "@hono/zod-openapi";
 import { answer, body, keyHeader, problems, router } from "../contract.ts";
@@ -48,4 +48,16 @@ export const holdRoutes = router()
       responses: hold,
     }),
     async (c) => c.json(await Hold.review({ ...c.req.valid("param"), ...c.req.valid("json") }), 200),
+  )
+  .openapi(
+    createRoute({
+      method: "post",
+      path: "/{potId}/actions/name-reviewer",
+      operationId: "nameReviewer",
+      tags,
+      summary: "Name someone more to look into a worry, when one who was named can’t",
+      request: { params, headers, body: body(Schema.NameReviewer.omit({ potId: true })) },
+      responses: hold,
+    }),
+    async (c) => c.json(await nameReviewer({ ...c.req.valid("param"), ...c.req.valid("json") }), 200),
   );

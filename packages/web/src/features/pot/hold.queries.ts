@@ -40,3 +40,13 @@ export const freezePot = (potId: string, json: FreezeInput, key: string) =>
 type ReviewInput = Parameters<(typeof one.actions)["review-hold"]["$post"]>[0]["json"];
 export const reviewHold = (potId: string, json: ReviewInput, key: string) =>
   thenRead(call(one.actions["review-hold"].$post({ param: { potId }, json, header: {} }, sending({ key }))));
+
+export const nameReviewer = (potId: string, personId: string, key: string) =>
+  thenRead(
+    call(
+      one.actions["name-reviewer"].$post(
+        { param: { potId }, json: { personId }, header: {} },
+        sending({ key }),
+      ),
+    ),
+  );

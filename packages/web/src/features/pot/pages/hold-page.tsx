@@ -10,11 +10,14 @@ import { RadioGroup } from "../../../ui/choices/radio-group.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
+import { later } from "../../../ui/wait/later.tsx";
 import { When } from "../../../ui/when/when.tsx";
 import { WhoCanSee } from "../../../ui/who-can-see/who-can-see.tsx";
 import { Words } from "../../../ui/words/words.tsx";
 import { getHold, type HoldInfo, reviewHold } from "../hold.queries.ts";
 import { namesOf, reasonWords } from "../pot.words.ts";
+
+const ReviewerForm = later(() => import("../parts/reviewer-form.tsx").then((file) => file.ReviewerForm));
 
 /** A pot on hold: who to turn to, and what two people found. */
 export default function HoldPage() {
@@ -41,6 +44,7 @@ export default function HoldPage() {
           <Findings hold={found()} />
           <Show when={found().actions.includes("review")}>
             <ReviewForm hold={found()} />
+            <ReviewerForm potId={found().potId} />
           </Show>
           <WhoCanSee>
             <p>Those who hold the pot see this page, but never why it is on hold.</p>
