@@ -40,6 +40,7 @@ export const files: Ports["files"] = bucketStore({
   name: () => readConfig().fileBucket,
   region: () => accountConfig().region(),
   credentials: () => accountConfig().credentials(),
+  sha256: () => accountConfig().sha256,
   now,
   fetch: (...asked) => fetch(...asked),
 });

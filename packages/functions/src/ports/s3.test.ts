@@ -1,3 +1,4 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { describe, expect, it } from "vitest";
 import { bucketStore } from "./s3.ts";
 
@@ -16,6 +17,7 @@ const withAnswers = (...answers: readonly Response[]) => {
     name: () => "the-bucket",
     region: async () => "eu-west-2",
     credentials: async () => ({ accessKeyId: "AK", secretAccessKey: "SK", sessionToken: "ST" }),
+    sha256: () => new DynamoDBClient({ region: "eu-west-2" }).config.sha256,
     now: () => new Date("2026-11-02T09:00:00Z"),
     fetch: async (address, init) => {
       const { host, pathname, searchParams } = new URL(String(address));

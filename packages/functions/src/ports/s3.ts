@@ -1,12 +1,14 @@
 /** Files in a bucket. Browsers send and read them by signed addresses; we look at, copy and take away by the same. */
 import type { FileStore } from "@allotment/core/file/file-store";
-import { type Asked, type Credentials, signedForm, signedUrl } from "./sign-s3.ts";
+import { type Asked, type Credentials, type Signer, signedForm, signedUrl } from "./sign-s3.ts";
 
 export interface Bucket {
   /** Reads which bucket, when it is first needed: a function that keeps no files has none. */
   readonly name: () => string;
   readonly region: () => Promise<string>;
   readonly credentials: () => Promise<Credentials>;
+  /** How the SDK makes a digest where we run. */
+  readonly sha256: () => Signer["sha256"];
   readonly now: () => Date;
   readonly fetch: typeof fetch;
 }
@@ -21,12 +23,13 @@ type Own = Omit<Asked, "host" | "forSeconds">;
 export const bucketStore = (bucket: Bucket): FileStore => {
   const place = async () => {
     const region = await bucket.region();
-    const signer = { credentials: await bucket.credentials(), region, at: bucket.now() };
+    const credentials = await bucket.credentials();
+    const signer = { credentials, region, sha256: bucket.sha256(), at: bucket.now() };
     return { signer, host: `${bucket.name()}.s3.${region}.amazonaws.com` };
   };
   const once = async (asked: Own, sent: Record<string, string>): Promise<Response> => {
     const { signer, host } = await place();
-    const url = signedUrl(signer, { ...asked, host, forSeconds: OWN_SECONDS });
+    const url = await signedUrl(signer, { ...asked, host, forSeconds: OWN_SECONDS });
     return bucket.fetch(url, { method: asked.method, headers: { ...asked.headers, ...sent } });
   };
   /** @throws when S3 says no, or goes on being busy. 404 is an answer. */
@@ -43,7 +46,7 @@ export const bucketStore = (bucket: Bucket): FileStore => {
     async sendTo(key, { type, mostBytes, forSeconds }) {
       const { signer, host } = await place();
       const bounds = [{ bucket: bucket.name() }, ["content-length-range", 1, mostBytes]] as const;
-      const fields = signedForm(signer, { key, "Content-Type": type }, bounds, forSeconds);
+      const fields = await signedForm(signer, { key, "Content-Type": type }, bounds, forSeconds);
       return { url: `https://${host}/`, fields };
     },
     async keep(from, to) {
