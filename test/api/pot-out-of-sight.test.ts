@@ -157,7 +157,9 @@ describe("a pot kept out of sight, to everyone else", () => {
   });
 
   const bodyFor = ({ body }: Operation, potId: string): { body?: unknown } => {
-    const words: Record<string, string> = { spentOn: "2026-10-30", at: "2026-10-30T09:00:00Z" };
+    const words: Record<string, string> = {
+      ...{ spentOn: "2026-10-30", at: "2026-10-30T09:00:00Z", type: "image/png" },
+    };
     const known = (pattern: string, name: string): string => {
       const prefix = /^\^([a-z]+)_/.exec(pattern)?.[1];
       if (prefix === "pot") return potId;
@@ -168,6 +170,7 @@ describe("a pot kept out of sight, to everyone else", () => {
 
   it("answers every act on it, and on its spend, as if it had never been there", async () => {
     const never = { pot: world.deps.newId("pot"), tx: world.deps.newId("tx") };
+    const noReceipt = world.deps.newId("rcpt");
     const real = { pot: hidden, tx: stage.ids.of("tx", "sp9") };
     const acts = operations.filter(
       ({ path, method, body }) =>
@@ -182,6 +185,7 @@ describe("a pot kept out of sight, to everyone else", () => {
         const filled = path
           .replace("{potId}", those.pot)
           .replace("{txId}", those.tx)
+          .replace("{receiptId}", noReceipt)
           .replaceAll(/\{\w+\}/g, never.tx);
         const sending = method === "get" ? {} : { ...bodyFor(operation, those.pot), key: newKey() };
         const { status, body } = await send(person(who), `${method.toUpperCase()} ${filled}${on}`, sending);
