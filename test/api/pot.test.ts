@@ -80,7 +80,7 @@ describe("pots and spends", () => {
       money: { amountPence: 4250, spentOn: "2026-11-02", balancePence: 195_750 },
       facts: { decidedByIds: expect.arrayContaining([jo, dean]), share: 1 },
       words: { what: "Bus pass for a month", why: "Jo wanted to see her sister" },
-      actions: ["returnSpend", "correct", "addNote", "setShare"],
+      actions: ["returnSpend", "correct", "addNote", "addReceipt", "setShare"],
       people: { [jo]: "Jo", [dean]: "Dean" },
     });
   });
@@ -142,7 +142,7 @@ describe("pots and spends", () => {
     ]);
     expect((await send(jo, `GET /api/v1/spends/${txId}`)).body).toMatchObject({
       returned: { byId: jo, why: "Not used" },
-      actions: ["addNote", "setShare"],
+      actions: ["addNote", "addReceipt", "setShare"],
     });
   });
 
