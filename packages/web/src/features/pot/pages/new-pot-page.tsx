@@ -22,6 +22,8 @@ export default function NewPotPage() {
   const ids = useParams<{ potId: string }>();
   const pot = createAsync(() => getPot(ids.potId));
   const people = createAsync(async () => {
+    // Who sees the people of a place is known with the session, which may come after the pot.
+    if (!me()) return undefined;
     const { orgId, programmeId } = await getPot(ids.potId);
     const place = orgId ?? programmeId;
     return worksIn(place) ? getPeople(place) : [];
