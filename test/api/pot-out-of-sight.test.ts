@@ -77,9 +77,23 @@ describe("a pot kept out of sight, to everyone else", () => {
       key: newKey(),
     });
     expect(joined.status).toBe(200);
+    const spend = stage.ids.of("tx", "sp9");
+    // Fin is asked about the pot and not told so; what it was for is Noor’s own words.
+    const question = { askedIds: [person("p_fin")], txId: spend, words: "Would you buy this again?" };
+    const asked = await send(person("p_bea"), `POST /api/v1/pots/${hidden}/questions`, {
+      body: question,
+      key: newKey(),
+    });
+    expect(asked.status, JSON.stringify(asked.body)).toBe(201);
+    const said = { words: "To see who is at the door, could be traced", share: 1 };
+    const trail = await send(person("p_noor"), "POST /api/v1/matters", { body: said, key: newKey() });
+    const linked = await send(person("p_bea"), `POST /api/v1/spends/${spend}/actions/matter`, {
+      body: { matterId: trail.body.items[0].matterId },
+      key: newKey(),
+    });
+    expect(linked.body.about).toMatchObject({ words: said.words });
     ids = await idsIn(world);
     operations = await operationsOf(send);
-    const spend = stage.ids.of("tx", "sp9");
     secrets = [hidden, spend, "A and Bea", "door camera", "feel safe at night", "could be traced"];
   }, 300_000);
 
@@ -136,7 +150,8 @@ describe("a pot kept out of sight, to everyone else", () => {
       // A walk that sees nothing would show nothing.
       expect(answered).toEqual(expect.arrayContaining(["home", "listMyPots"]));
       if (who === "p_ruth") expect(answered).toContain("showPotTree");
-      if (who === "p_fin") expect(answered).toContain("listPotsUnder");
+      if (who === "p_fin")
+        expect(answered).toEqual(expect.arrayContaining(["listPotsUnder", "showQuestion"]));
     },
   );
 

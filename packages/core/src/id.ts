@@ -21,6 +21,8 @@ const prefixes = [
   "cdec",
   "tx",
   "rcpt",
+  "question",
+  "matter",
   "cycle",
   "move",
   "exp",

@@ -3,6 +3,7 @@ import { applicationId } from "../application/application.schema.ts";
 import { states } from "../experiment/experiment.rules.ts";
 import { experimentId } from "../experiment/experiment.schema.ts";
 import { idSchema } from "../id.ts";
+import { About } from "../matters/matters.schema.ts";
 import { Listed, potId } from "../pot/pot.schema.ts";
 import { txId } from "../pot/spend.schema.ts";
 import { Row } from "../pot/statement.schema.ts";
@@ -77,6 +78,8 @@ export const FromSpend = z.strictObject({
   }),
   /** The try it served, for those who may see that. */
   served: Try.optional(),
+  /** The words of what matters that it was for, for those who may read them. */
+  matters: About.optional(),
   /** What happened next, for those who may read the words. */
   next: z.array(z.strictObject({ at: z.string(), words: z.string() })),
   /** The acts the reader may take: `serve`. */

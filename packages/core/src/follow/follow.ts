@@ -9,6 +9,7 @@ import { rule } from "../error.ts";
 import { commit } from "../event/commit.ts";
 import { seenTry } from "../experiment/find.ts";
 import { fn } from "../fn.ts";
+import { aboutSpend } from "../matters/spend.ts";
 import { Pot, Spend, Statement } from "../pot/index.ts";
 import { potId } from "../pot/pot.schema.ts";
 import { listed, seenPot } from "../pot/pot-view.ts";
@@ -88,11 +89,12 @@ const wayTo = async (id: SpendInfo["potId"]): Promise<Pick<FromSpend, "programme
 /** A spend, the way its money came from the fund, the try it served and what happened next. 404 as for the spend. */
 export const fromSpend = fn(z.strictObject({ txId }), async ({ txId: id }): Promise<FromSpend> => {
   const spend = await Spend.fromId({ txId: id });
-  const [way, tried] = await Promise.all([wayTo(spend.potId), servedBy(id)]);
+  const [way, tried, matters] = await Promise.all([wayTo(spend.potId), servedBy(id), aboutSpend(id)]);
   return {
     ...way,
     spend: spendOf(spend),
     ...(tried ? { served: tried } : {}),
+    ...(matters ? { matters } : {}),
     next: spend.notes.flatMap(({ kind, at, words }) => (kind === "after" && words ? [{ at, words }] : [])),
     actions: spend.actions.includes("addNote") ? ["serve"] : [],
   };

@@ -3,6 +3,7 @@ import { waiting as applicationWaiting } from "../application/application.waitin
 import { waiting as dialogueWaiting } from "../dialogue/dialogue.waiting.ts";
 import { waiting as experimentWaiting } from "../experiment/experiment.waiting.ts";
 import { waiting as grantWaiting } from "../grant/grant.waiting.ts";
+import { waiting as peerQuestionWaiting } from "../peer-question/peer-question.waiting.ts";
 import { waiting as potWaiting } from "../pot/pot.waiting.ts";
 import { waiting as programmeWaiting } from "../programme/programme.waiting.ts";
 import { waiting as reviewWaiting } from "../review/review.waiting.ts";
@@ -15,6 +16,7 @@ export const sources: readonly (() => Promise<Waiting>)[] = [
   reviewWaiting,
   grantWaiting,
   potWaiting,
+  peerQuestionWaiting,
   experimentWaiting,
   accountWaiting,
   dialogueWaiting,

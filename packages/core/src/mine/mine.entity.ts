@@ -13,6 +13,8 @@ export const mineKinds = [
   "hold",
   "potChange",
   "toTalkAbout",
+  "question",
+  "openQuestion",
 ] as const;
 
 /**

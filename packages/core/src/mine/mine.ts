@@ -25,3 +25,9 @@ export const mineOf = async (personId: string, kind: MineKind, cursor?: string):
     found.cursor,
   );
 };
+
+/** Every thing of one kind that a person is named in, newest first: for what takes all of them, such as who is near. */
+export const allMineOf = async (personId: string, kind: MineKind): Promise<string[]> => {
+  const found = await live(Mine).query.ofPerson({ personId, kind }).go({ order: "desc", pages: "all" });
+  return found.data.map((row) => row.thingId);
+};

@@ -23,10 +23,12 @@ import { applicationGrantRoutes, groupGrantRoutes, programmeGrantRoutes } from "
 import { healthRoutes } from "./routes/health.ts";
 import { holdRoutes } from "./routes/hold.ts";
 import { importRoutes, recordedRoutes } from "./routes/import-grants.ts";
+import { mattersRoutes, spendMattersRoutes } from "./routes/matters.ts";
 import { meRoutes } from "./routes/me.ts";
 import { membershipRoutes } from "./routes/membership.ts";
 import { noteRoutes } from "./routes/note.ts";
 import { organisationRoutes } from "./routes/organisation.ts";
+import { peerQuestionRoutes, potQuestionRoutes, spendQuestionRoutes } from "./routes/peer-question.ts";
 import { perspectiveRoutes } from "./routes/perspective.ts";
 import { potRoutes } from "./routes/pot.ts";
 import { potChangeRoutes } from "./routes/pot-change.ts";
@@ -77,6 +79,11 @@ export const createApp = ({ deps, origin, build }: Edge) => {
   app.route("/api/v1/pots", followPotRoutes);
   app.route("/api/v1/spends", followSpendRoutes);
   app.route("/api/v1/spends", receiptRoutes);
+  app.route("/api/v1/pots", potQuestionRoutes);
+  app.route("/api/v1/spends", spendQuestionRoutes);
+  app.route("/api/v1/questions", peerQuestionRoutes);
+  app.route("/api/v1/matters", mattersRoutes);
+  app.route("/api/v1/spends", spendMattersRoutes);
   app.route("/api/v1/organisations", importRoutes);
   app.route("/api/v1/grants", recordedRoutes);
   return app;

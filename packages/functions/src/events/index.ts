@@ -4,6 +4,7 @@ import { dialogueSubscribers } from "./dialogue.ts";
 import { grantSubscribers } from "./grant.ts";
 import { learningSubscribers } from "./learning.ts";
 import { roleGiven } from "./membership.ts";
+import { peerQuestionSubscribers } from "./peer-question.ts";
 import { potSubscribers } from "./pot.ts";
 import { programmeSubscribers } from "./programme.ts";
 import { reviewSubscribers } from "./review.ts";
@@ -15,6 +16,7 @@ const all: readonly Subscriber[] = [
   ...reviewSubscribers,
   ...grantSubscribers,
   ...potSubscribers,
+  ...peerQuestionSubscribers,
   ...dialogueSubscribers,
   ...learningSubscribers,
 ];

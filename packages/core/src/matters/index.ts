@@ -1,0 +1,1 @@
+export * as Matters from "./matters.ts";

@@ -1,0 +1,1 @@
+export * as PeerQuestion from "./peer-question.ts";
