@@ -50,11 +50,6 @@ export default function RecordSpendPage() {
             }
           >
             <SpendForm pot={found()} />
-            <p>
-              <Link href={paths.spends(found())} look="quiet">
-                Write down several
-              </Link>
-            </p>
           </Show>
         </>
       )}
@@ -106,6 +101,9 @@ function SpendForm(props: { pot: PotInfo }) {
           <SendButton doing="Saving">
             Spend {pence() ? `${money(pence() ?? 0)} ` : ""}from {props.pot.name}
           </SendButton>
+          <Link href={paths.spends(props.pot)} look="quiet">
+            Write down several
+          </Link>
         </Acts>
       </Form>
     </Part>

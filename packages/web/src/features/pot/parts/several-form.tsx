@@ -17,6 +17,7 @@ import { TextField } from "../../../ui/text-field/text-field.tsx";
 import type { PotInfo } from "../pot.queries.ts";
 import { keptAs, recordSpends, type SpendLines } from "../several.queries.ts";
 import { deciders, today, toldWords } from "../spend-form.ts";
+import { WhoDecided } from "./who-decided.tsx";
 
 /** The most spends of one sending. */
 const MOST_LINES = 49;
@@ -38,7 +39,7 @@ const readLine = (values: Values, n: number): Omit<Line, "txId"> => {
   };
 };
 
-/** A line for each spend, added one by one, with what is left after all of them. Who decided is as the pot has it. */
+/** A line for each spend, added one by one, with what is left after all of them. Who decided is said once, for all. */
 export function SeveralForm(props: { pot: PotInfo; begun: readonly string[] }) {
   const navigate = useNavigate();
   const reader = () => me()?.person.personId;
@@ -87,8 +88,10 @@ export function SeveralForm(props: { pot: PotInfo; begun: readonly string[] }) {
             </Button>
           </Show>
         </Acts>
-        <output class="reader">{leftAfter(all(), props.pot.balancePence)}</output>
-        <p class="reader">{toldWords(props.pot, reader())}</p>
+        <WhoDecided pot={props.pot} />
+        <p class="reader">
+          <output>{leftAfter(all(), props.pot.balancePence)}</output> {toldWords(props.pot, reader())}
+        </p>
         <Acts>
           <SendButton doing="Saving">
             Spend {all() > 0 ? `${money(all())} ` : ""}from {props.pot.name}

@@ -43,13 +43,15 @@ function OneGroup(props: { review: Review; group: AGroup; said: readonly Perspec
   );
 }
 
-/** Why a group has no words here: not yet, not reached, or not the reader's to see yet. */
+/** Why a group has no words here: not yet, not reached, or not the reader's to see. */
 function NothingHere(props: { review: Review; group: AGroup }) {
   const sealed = () => props.group.spoken && props.review.perspectives === undefined;
+  const closed = () =>
+    props.review.state === "decided" ? "Said. It stays with those who spoke." : "Said. Not open to you yet.";
   return (
     <Show
       when={props.group.notReachedBecause}
-      fallback={<p class="soft">{sealed() ? "Said. Not open to you yet." : "Not said yet."}</p>}
+      fallback={<p class="soft">{sealed() ? closed() : "Not said yet."}</p>}
     >
       {(because) => (
         <>
