@@ -139,6 +139,35 @@ describe("a day with pots", () => {
     for (const each of both) await each.close();
   });
 
+  it("lets someone who is not sure ask a peer, who reads those words alone and answers in words", async () => {
+    const dean = await visit(door("dean"));
+    await dean.go(`${await potOf(door("dean"), "Jo’s day")}/spend`);
+    await dean.page.getByText("More to say, or another day").click();
+    await dean.follow("Ask someone first");
+    await dean.press("Ask them");
+    await says(dean, "Pick at least one person.");
+    await dean.fill(/what are you not sure of/i, "Is it fair to buy a second phone in one year?");
+    await tick(dean, "Priya Soni");
+    await dean.press("Ask them");
+    await dean.heading("What you were not sure of");
+    const priya = await visit(door("priya"));
+    await priya.go("/app/");
+    await priya.follow("Dean Ashby asks what you think");
+    await says(priya, "Is it fair to buy a second phone in one year?");
+    await says(priya, "What you say is advice, never permission.");
+    expect(await priya.page.getByText("Jo’s day").count()).toBe(0);
+    await priya.fill(/what do you think/i, "I would, and write down why.");
+    await priya.press("Send my answer");
+    await says(priya, "Thank you.");
+    await priya.close();
+    await dean.go("/app/");
+    await dean.follow("What you were not sure of");
+    await says(dean, "I would, and write down why.");
+    await dean.press("I know enough now");
+    await says(dean, "Closed. No one is asked any more.");
+    await dean.close();
+  });
+
   it("has no page for a pot that is kept out of sight of whoever asks", async () => {
     const dean = await visit(door("dean"));
     const address = await potOf(neighbour("noor"), "A and Bea");

@@ -23,7 +23,8 @@ const people = [
 
 /**
  * Pages that no link in the demo leads to, since nothing there is in the state they are for. The journey walks those of
- * applying, reviewing, deciding and signing; the gallery has a test of its own; a pot's hold is behind a press.
+ * applying, reviewing, deciding and signing; the gallery has a test of its own; a pot's hold is behind a press; a
+ * question lies between people who asked and were asked.
  */
 const notInTheDemo = [
   paths.programmeFund,
@@ -42,6 +43,7 @@ const notInTheDemo = [
   paths.potDrafts,
   paths.potHold,
   paths.potFreeze,
+  paths.question,
   paths.statementPage,
   paths.grantElsewhere,
   paths.design,

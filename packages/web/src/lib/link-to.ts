@@ -8,6 +8,7 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
   grant: (grantId) => paths.grant({ grantId }),
   pot: (potId) => paths.pot({ potId }),
   tx: (txId) => paths.oneSpend({ txId }),
+  question: (page) => paths.question({ page }),
   cycle: (cycleId) => paths.cycle({ cycleId }),
   exp: (experimentId) => paths.experiment({ experimentId }),
   note: (noteId) => paths.note({ noteId }),

@@ -3,6 +3,7 @@ import { For, Show } from "solid-js";
 import { inDays } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
 import { roomName } from "../../../lib/room-name.ts";
+import { me } from "../../../lib/session.ts";
 import { Link } from "../../../ui/link/link.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
@@ -28,6 +29,9 @@ export default function LearningPage() {
           Start a learning cycle
         </Link>
         <Show when={roomName(paths.learning()) === "My words"}>
+          <Link look="quiet" href={paths.matters({ page: me()?.person.personId ?? "" })}>
+            What matters to me
+          </Link>
           <Link look="quiet" href={paths.conversations()}>
             Talks I am in
           </Link>

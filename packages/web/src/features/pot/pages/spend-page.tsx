@@ -20,6 +20,7 @@ import { namesOf } from "../pot.words.ts";
 
 // Read after the spend itself, which most come for.
 const ReceiptPart = later(() => import("../parts/receipt-part.tsx").then((file) => file.ReceiptPart));
+const BesidePart = later(() => import("../parts/beside-part.tsx").then((file) => file.BesidePart));
 
 /** One spend: what it was for, who decided, and what came of it. */
 export default function SpendPage() {
@@ -32,6 +33,7 @@ export default function SpendPage() {
           <Head spend={found()} />
           <WordsPart spend={found()} />
           <PeoplePart spend={found()} />
+          <BesidePart spend={found()} />
           <ReceiptPart spend={found()} />
           <AfterPart spend={found()} />
           <ReturnPart spend={found()} />

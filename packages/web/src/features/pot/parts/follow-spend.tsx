@@ -7,6 +7,8 @@ import { Part } from "../../../ui/part/part.tsx";
 import { When } from "../../../ui/when/when.tsx";
 import { Words } from "../../../ui/words/words.tsx";
 import type { FromSpend } from "../follow.queries.ts";
+import { MatterForm } from "./matter-form.tsx";
+import { MatterWordsOf } from "./matter-words.tsx";
 import { ServeForm } from "./serve-form.tsx";
 import { Way } from "./way.tsx";
 
@@ -34,6 +36,14 @@ export function FollowSpend(props: { of: FromSpend }) {
             )}
           </Show>
           <Served of={props.of} />
+          <Show when={props.of.matters}>
+            {(about) => (
+              <li>
+                It was for what matters:
+                <MatterWordsOf about={about()} />
+              </li>
+            )}
+          </Show>
           <For each={props.of.next}>
             {(note) => (
               <li>
@@ -45,6 +55,7 @@ export function FollowSpend(props: { of: FromSpend }) {
       </Part>
       <Show when={props.of.actions.includes("serve")}>
         <ServeForm of={props.of} />
+        <MatterForm txId={spend().txId} />
       </Show>
     </>
   );

@@ -1,5 +1,6 @@
 import { createSignal, Show } from "solid-js";
 import { paths } from "../../../lib/paths.ts";
+import { me } from "../../../lib/session.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { More } from "../../../ui/more/more.tsx";
@@ -66,9 +67,29 @@ export function LookAfterPart(props: { pot: PotInfo }) {
             Change who decides, or what you agreed
           </Link>
         </Show>
+        <WhatMatters pot={props.pot} />
         <Turns pot={props.pot} />
         <OnHold pot={props.pot} />
       </Part>
+    </Show>
+  );
+}
+
+/** The words of the person whose pot it is, for those who hold it with them. */
+function WhatMatters(props: { pot: PotInfo }) {
+  const reader = () => me()?.person.personId;
+  const whose = () => {
+    const { holderIds = [], personId, state } = props.pot;
+    const together = state !== "proposed" && state !== "closed";
+    return together && holderIds.some((id) => id === reader()) ? personId : undefined;
+  };
+  return (
+    <Show when={whose()}>
+      {(page) => (
+        <Link href={paths.matters({ page: page() })} look="quiet">
+          What matters to {page() === reader() ? "me" : (props.pot.people[page()] ?? "them")}
+        </Link>
+      )}
     </Show>
   );
 }

@@ -1,6 +1,8 @@
 import { money } from "../../../lib/format.ts";
+import { paths } from "../../../lib/paths.ts";
 import { Tick } from "../../../ui/choices/checkbox-group.tsx";
 import { DateField } from "../../../ui/date-field/date-field.tsx";
+import { Link } from "../../../ui/link/link.tsx";
 import { More } from "../../../ui/more/more.tsx";
 import { TextField } from "../../../ui/text-field/text-field.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
@@ -21,6 +23,11 @@ export function MoreAboutSpend(props: { pot: PotInfo }) {
         hint="You can still save it. Say why, and talk about it next time."
       />
       <Tick name="notSure" label="I was not sure. Let us talk about it." />
+      <p>
+        <Link href={paths.askPeer(props.pot)} look="quiet">
+          Ask someone first
+        </Link>
+      </p>
     </More>
   );
 }
