@@ -155,6 +155,8 @@ describe("changing who decides in a pot, or what was agreed", () => {
       key: newKey(),
     });
     expect((await answer(priya, potId, next.changeId)).body.items[0].waitingIds).toEqual([jo]);
+    const { waitingForYou } = (await send(jo, "GET /api/v1/me/home")).body;
+    expect(waitingForYou).toContainEqual(expect.objectContaining({ subject: potId, page: "change" }));
   });
 
   it("is refused by name, with nothing changed, when it changes nothing or would turn the pot into another kind", async () => {

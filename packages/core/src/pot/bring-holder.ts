@@ -2,9 +2,9 @@ import { allow } from "../access/permit.ts";
 import { thePerson } from "../actor.ts";
 import { notFound, rule } from "../error.ts";
 import { fn } from "../fn.ts";
-import { mineWrite } from "../mine/mine.ts";
 import { Person } from "../person/index.ts";
 import { theKey } from "../request.ts";
+import { joinWrites } from "./join.ts";
 import { post } from "./post.ts";
 import { can } from "./pot.policy.ts";
 import { mustBe, mustHaveRoomFor, personSays } from "./pot.rules.ts";
@@ -46,7 +46,7 @@ export const bringHolder = fn(
           postings: [{ kind: "holderIn", external: 0, subject: id, words: { why: reason } }],
         };
       },
-      also: [mineWrite(personId, "pot", id), ...above],
+      also: [...(await joinWrites(head, personId)), ...above],
     });
     return page(id);
   },

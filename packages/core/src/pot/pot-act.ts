@@ -2,10 +2,11 @@ import { allow } from "../access/permit.ts";
 import { thePerson } from "../actor.ts";
 import { notFound, rule, wrongState } from "../error.ts";
 import { fn } from "../fn.ts";
-import { mineWrite, notMineWrite } from "../mine/mine.ts";
+import { notMineWrite } from "../mine/mine.ts";
 import { Person } from "../person/index.ts";
 import { theKey } from "../request.ts";
 import { holdsIt } from "./birth.ts";
+import { joinWrites } from "./join.ts";
 import type { Kind } from "./ledger.rules.ts";
 import type { Change } from "./ledger-write.ts";
 import { type Draft, post } from "./post.ts";
@@ -175,7 +176,7 @@ export const addHolder = fn(
         const moves = [{ kind: "holderIn", amount: 0, counterparty: personId }] as const;
         return event(now, "holderIn", { moves, holderIn: personId });
       },
-      also: [mineWrite(personId, "pot", id)],
+      also: await joinWrites(head, personId),
     });
     return page(id);
   },
