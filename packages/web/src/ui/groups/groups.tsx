@@ -36,7 +36,7 @@ export function Group(props: GroupProps) {
   );
 }
 
-/** Answers of the same weight: give it three plain buttons. */
+/** Answers of the same weight: give it two or three plain buttons. */
 export function Answers(props: { children: JSX.Element }) {
   return <div class="answers">{props.children}</div>;
 }

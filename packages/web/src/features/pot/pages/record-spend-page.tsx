@@ -7,7 +7,6 @@ import { paths } from "../../../lib/paths.ts";
 import { me } from "../../../lib/session.ts";
 import { tellNext } from "../../../lib/tell.ts";
 import { Acts, SendButton } from "../../../ui/button/button.tsx";
-import { Empty } from "../../../ui/empty/empty.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { MoneyField } from "../../../ui/money-field/money-field.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
@@ -16,6 +15,7 @@ import { TextField } from "../../../ui/text-field/text-field.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
 import { later } from "../../../ui/wait/later.tsx";
 import { MoreAboutSpend } from "../parts/more-about-spend.tsx";
+import { NotNow } from "../parts/not-now.tsx";
 import { TieField } from "../parts/tie-field.tsx";
 import { WhoDecided } from "../parts/who-decided.tsx";
 import { getPot, type PotInfo, recordSpend } from "../pot.queries.ts";
@@ -54,19 +54,6 @@ export default function RecordSpendPage() {
         </>
       )}
     </Show>
-  );
-}
-
-function NotNow(props: { pot: PotInfo }) {
-  return (
-    <Part title="Not now">
-      <Empty>
-        <p>Only those who hold an open pot can spend from it.</p>
-        <Link href={paths.pot(props.pot)} look="quiet">
-          See the pot
-        </Link>
-      </Empty>
-    </Part>
   );
 }
 

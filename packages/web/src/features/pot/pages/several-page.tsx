@@ -3,10 +3,9 @@ import { Show } from "solid-js";
 import { findDraft } from "../../../lib/drafts.ts";
 import { money } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
-import { Empty } from "../../../ui/empty/empty.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
-import { Part } from "../../../ui/part/part.tsx";
 import { later } from "../../../ui/wait/later.tsx";
+import { NotNow } from "../parts/not-now.tsx";
 import { getPot } from "../pot.queries.ts";
 import { keptAs } from "../several.queries.ts";
 
@@ -39,16 +38,7 @@ export default function SeveralPage() {
             }
             back={{ href: paths.pot(found()), label: `Back to ${found().name}` }}
           />
-          <Show
-            when={found().actions.includes("spend")}
-            fallback={
-              <Part title="Not now">
-                <Empty>
-                  <p>Only those who hold an open pot can spend from it.</p>
-                </Empty>
-              </Part>
-            }
-          >
+          <Show when={found().actions.includes("spend")} fallback={<NotNow pot={found()} />}>
             <Show when={kept()}>{(begun) => <SeveralForm pot={found()} begun={begun()} />}</Show>
           </Show>
         </>
