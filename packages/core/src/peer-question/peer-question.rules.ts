@@ -32,7 +32,7 @@ export const mustTake = (
 ): "open" | "closed" => {
   if (state === "takenBack")
     throw new DomainError("gone", "taken_back", "This question was taken back by whoever asked it.");
-  if (!takes(act, state)) throw wrongState("They know enough now. Thank you all the same.");
+  if (!takes(act, state)) throw wrongState("This question is closed. Thank you all the same.");
   return state;
 };
 

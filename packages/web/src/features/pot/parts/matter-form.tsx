@@ -9,9 +9,7 @@ import { Part } from "../../../ui/part/part.tsx";
 import { Select } from "../../../ui/select/select.tsx";
 import { getFromSpend } from "../follow.queries.ts";
 import { getSpendMatter, linkMatter } from "../matters.queries.ts";
-
-/** As much of the words as one line of a list holds. */
-const shortly = (words: string): string => (words.length > 60 ? `${words.slice(0, 59).trimEnd()}…` : words);
+import { shortly } from "../shortly.ts";
 
 /** Says which words of what matters a spend was for. It changes nothing about the money. */
 export function MatterForm(props: { txId: string }) {
@@ -27,7 +25,7 @@ export function MatterForm(props: { txId: string }) {
   const choices = () =>
     (found()?.choices ?? []).map(({ matterId, words, on }) => ({
       value: matterId,
-      label: `${shortly(words)} (${inDays(on)})`,
+      label: `${shortly(words, 60)} (${inDays(on)})`,
     }));
   return (
     <Show when={choices().length > 0}>

@@ -7,6 +7,7 @@ import { PagesOf } from "../../../ui/more-pages/pages-of.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
 import { getMyQuestions } from "../question.queries.ts";
+import { shortly } from "../shortly.ts";
 
 type Page = Awaited<ReturnType<typeof getMyQuestions>>;
 type Line = Page["items"][number];
@@ -24,7 +25,7 @@ export function QuestionRows(props: { items: readonly Line[]; people: Page["peop
       <For each={props.items}>
         {(line) => (
           <Row
-            title={line.words}
+            title={shortly(line.words, 120)}
             href={paths.question({ page: line.questionId })}
             state={askedBy(line, props.people)}
           />
