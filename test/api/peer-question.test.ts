@@ -51,6 +51,7 @@ describe("asking a peer", () => {
   const ask = (who: string, body: object, potId = quiet, key = newKey()) =>
     send(is(who), `POST /api/v1/pots/${potId}/questions`, { body: { words, ...body }, key });
   const asked = async (who: string, askedIds: string[], more: object = {}): Promise<string> => {
+    world.clock.forward({ seconds: 1 });
     const { status, body } = await ask(who, { askedIds: askedIds.map(is), ...more });
     expect(status, JSON.stringify(body)).toBe(201);
     return body.questionId;
