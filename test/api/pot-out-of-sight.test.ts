@@ -186,6 +186,7 @@ describe("a pot kept out of sight, to everyone else", () => {
   it("answers every act on it, and on its spend, as if it had never been there", async () => {
     const never = { pot: world.deps.newId("pot"), tx: world.deps.newId("tx") };
     const noReceipt = world.deps.newId("rcpt");
+    const noAnswer = world.deps.newId("ans");
     const real = { pot: hidden, tx: stage.ids.of("tx", "sp9") };
     const acts = operations.filter(
       ({ path, method, body }) =>
@@ -201,6 +202,7 @@ describe("a pot kept out of sight, to everyone else", () => {
           .replace("{potId}", those.pot)
           .replace("{txId}", those.tx)
           .replace("{receiptId}", noReceipt)
+          .replace("{answerId}", noAnswer)
           .replaceAll(/\{\w+\}/g, never.tx);
         const sending = method === "get" ? {} : { ...bodyFor(operation, those.pot), key: newKey() };
         const { status, body } = await send(person(who), `${method.toUpperCase()} ${filled}${on}`, sending);

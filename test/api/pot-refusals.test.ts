@@ -106,7 +106,9 @@ describe("who is refused a pot", () => {
 
   it("lists what is for their own next talk: anyone, and nothing of anyone else's", async () => {
     await refusals("listToTalkAbout", send, cast, "GET /api/v1/spends", {}, { allowed: characters });
-    expect((await send(cast.commissioner, "GET /api/v1/spends")).body).toEqual({ items: [] });
+    expect((await send(cast.commissioner, "GET /api/v1/spends")).body).toEqual({
+      ...{ items: [], answers: [], people: {} },
+    });
   });
 
   it("spends from it and makes pots in it: its holder alone", async () => {
@@ -226,8 +228,19 @@ describe("who is refused a pot", () => {
     await refusals("correctSpend", send, cast, `${on}/correct`, ask(right), only(...group));
     await refusals("talkedAboutSpend", send, cast, `${on}/talked-about`, ask(), only(...group));
     await refusals("addSpendNote", send, cast, `${on}/add-note`, ask({ words: "It helped" }), only(...group));
+    const nothing = `${on}/nothing-to-say`;
+    await refusals("nothingToSayOfSpend", send, cast, nothing, ask(), only("granteeLead"));
     await refusals("shareSpend", send, cast, `${on}/set-share`, ask({ share: 1 }), only(...group));
     await refusals("lookAtSpend", send, cast, `${on}/look`, ask(), only("granteeWorker"));
+  });
+
+  it("says what makes it hard to use, and that they talked about it: its holders alone", async () => {
+    const on = `POST /api/v1/pots/${grant}/answers`;
+    await refusals("answerUseOfPot", send, cast, on, ask({ words: "The shop" }), only("granteeLead"));
+    await send(is("granteeLead"), on, ask({ words: "The shop takes no cards" }));
+    const { answers } = (await send(is("granteeLead"), "GET /api/v1/spends")).body;
+    const talked = `${on}/${answers[0].answerId}/actions/talked-about`;
+    await refusals("talkedAboutAnswer", send, cast, talked, ask(), only("granteeLead"));
   });
 
   it("keeps receipts among those who hold it: others who see the spend read none", async () => {

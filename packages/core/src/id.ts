@@ -23,6 +23,7 @@ const prefixes = [
   "rcpt",
   "question",
   "matter",
+  "ans",
   "cycle",
   "move",
   "exp",

@@ -1,3 +1,4 @@
+import { askAfter } from "@allotment/core/pot/ask-after";
 import { Spend } from "@allotment/core/pot/index";
 import { Record } from "@allotment/core/pot/spend.schema";
 import type { Saltmere } from "../data.ts";
@@ -47,6 +48,8 @@ const record = async ({ by, id }: Step, stage: Stage): Promise<void> => {
   const act = `POST /api/v1/pots/${wish.potId}/spends`;
   const { txId } = await stage.as(by, () => Spend.record(Record.parse(wish)), act);
   stage.ids.keep(id, txId);
+  // The demo's own events are not told, so it is asked here what happened next.
+  await stage.as("system", () => askAfter(txId));
 };
 
 const returned = async ({ by, id }: Step, stage: Stage): Promise<void> => {

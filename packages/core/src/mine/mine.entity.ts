@@ -15,6 +15,7 @@ export const mineKinds = [
   "toTalkAbout",
   "question",
   "openQuestion",
+  "potAnswer",
 ] as const;
 
 /**

@@ -6,6 +6,7 @@ import { Membership } from "../membership/index.ts";
 import { Person } from "../person/index.ts";
 import type { Names } from "../person/person.schema.ts";
 import { personId } from "../person/person.schema.ts";
+import { isUseAsked } from "./ask-use.ts";
 import { can, type Held, type Sight, seesTree, sight } from "./pot.policy.ts";
 import { isPersonal, needsEveryone, needsTwo, OTHERS_SEE, possible } from "./pot.rules.ts";
 import type { Info, Listed } from "./pot.schema.ts";
@@ -67,7 +68,8 @@ const offered = (act: string, { head }: Pot, actor: Actor): boolean => {
     case "spend":
       return !needsTwo(head);
     case "bringHolder":
-      // Whether its people are gone takes a look at each of them: see `shown`.
+    case "answerUse":
+      // Whether its people are gone, or what they answered, takes a look at more than the pot: see `actsBeside`.
       return false;
     case "writeDown":
       return needsTwo(head);
@@ -133,8 +135,13 @@ export const lostItsPeople = async ({ holders }: PotHead): Promise<boolean> => {
 
 /** Acts that take a look at more than the pot. */
 const actsBeside = async ({ head, held }: Seen): Promise<string[]> => {
-  const may = can.bringHolder(Actor.use(), held) && possible(head.state).includes("bringHolder");
-  return may && !isPersonal(head.whoDecides) && (await lostItsPeople(head)) ? ["bringHolder"] : [];
+  const may = (act: "bringHolder" | "answerUse"): boolean =>
+    can[act](Actor.use(), held) && possible(head.state).includes(act);
+  const [lost, asked] = await Promise.all([
+    may("bringHolder") && !isPersonal(head.whoDecides) && lostItsPeople(head),
+    may("answerUse") && isUseAsked(head),
+  ]);
+  return [...(lost ? ["bringHolder"] : []), ...(asked ? ["answerUse"] : [])];
 };
 
 export const shown = async (pot: Seen): Promise<Info & { actions: string[]; people: Names }> => {

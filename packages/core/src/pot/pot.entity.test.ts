@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { PotAnswers, PotAsks } from "./ask.entity.ts";
 import { NEXT, PotChanges } from "./change.entity.ts";
 import { Holds } from "./hold.entity.ts";
 import { Entries, Transactions } from "./ledger.entity.ts";
@@ -86,6 +87,31 @@ describe("access patterns of the ledger", () => {
     expect(past.params({ ...table, order: "desc", limit: 25 })).toMatchObject({
       ExpressionAttributeValues: { ":pk": "POT#pot_a", ":sk1": "CHANGE#tx_" },
       ...{ ScanIndexForward: false, Limit: 25 },
+    });
+  });
+
+  it("reads what one person is asked, of so many days, from an index that holds no other note", () => {
+    const days = { askFrom: "2026-09-03" };
+    expect(
+      SpendNotes.query
+        .askedOf({ askedId: "person_a" })
+        .between(days, { askFrom: "2026-11-02" })
+        .params(table),
+    ).toMatchObject({
+      IndexName: "gsi1",
+      KeyConditionExpression: "#pk = :pk and #sk1 BETWEEN :sk1 AND :sk2",
+      ExpressionAttributeValues: { ":pk": "WHAT_NEXT#person_a", ":sk1": "2026-09-03", ":sk2": "2026-11-02" },
+    });
+    const answered = { txId: "tx_a", noteId: "ask", kind: "ask", by: "person_a", at: "" } as const;
+    expect(SpendNotes.put(answered).params<{ Item: object }>(table).Item).not.toHaveProperty("gsi1pk");
+  });
+
+  it("reads when a pot's holders were heard, and what one of them said", () => {
+    expect(PotAsks.get({ potId: "pot_a" }).params(table)).toMatchObject({
+      Key: { pk: "POT#pot_a", sk: "ASK" },
+    });
+    expect(PotAnswers.get({ answerId: "ans_a" }).params(table)).toMatchObject({
+      Key: { pk: "ANSWER#ans_a", sk: "ANSWER" },
     });
   });
 

@@ -1,6 +1,7 @@
 import { holds, isPerson } from "../access/permit.ts";
 import { keepers } from "../access/role.ts";
 import type { Actor } from "../actor.ts";
+import { takesAnswer } from "./ask.rules.ts";
 import { isPersonal, type Mode, type PotState } from "./pot.rules.ts";
 
 /** What decides who may see a pot and act on it. */
@@ -80,6 +81,8 @@ export const can = {
   writeDown: holdsPot,
   oneIsEnough: holdsPot,
   change: holdsPot,
+  /** What makes it hard to use is its holders' to say, and no one else is asked or told that they were. */
+  answerUse: (actor: Actor, pot: Held): boolean => holdsPot(actor, pot) && takesAnswer(pot),
   makePot: holdsPot,
   /** Money into a pot leaves the pot above, so it is for that one's holders. */
   topUp: (actor: Actor, pot: Held): boolean => named(actor, pot.parentHolders),

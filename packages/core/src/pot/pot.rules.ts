@@ -44,6 +44,7 @@ const acts: Record<PotState, readonly string[]> = {
     "writeDown",
     "oneIsEnough",
     "change",
+    "answerUse",
     "makePot",
     "topUp",
     "giveBack",

@@ -17,6 +17,7 @@ import { ById, Make, potId, SayNo } from "./pot.schema.ts";
 import { findPot } from "./pot-head.ts";
 import { heldOf, type Seen, seenPot, shown } from "./pot-view.ts";
 
+export { answerUse } from "./ask-answer.ts";
 export { bringHolder } from "./bring-holder.ts";
 export { addHolder, close, giveBack, leave, oneIsEnough, reopen, rest, topUp } from "./pot-act.ts";
 export { children, mine, tree } from "./pot-list.ts";

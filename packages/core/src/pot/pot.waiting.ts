@@ -4,6 +4,8 @@ import type { Wait } from "../home/home.schema.ts";
 import type { Waiting } from "../home/waiting.ts";
 import { mineOf } from "../mine/mine.ts";
 import type { Names } from "../person/person.schema.ts";
+import { afterWaits } from "./ask-after.ts";
+import { useWaits } from "./ask-use.ts";
 import { findNext, waitsFor } from "./change.ts";
 import { find as findHold } from "./hold.ts";
 import { can } from "./pot.policy.ts";
@@ -74,19 +76,24 @@ const waitOf = (pot: Seen): Found => {
 
 const isHeld = ({ head }: Seen): boolean => head.holders.some((id) => isPerson(Actor.use(), id));
 
-/** Pots to answer for or to open, among the newest that the reader is named in, and holds to look into. */
+/**
+ * Pots to answer for or to open, among the newest that the reader is named in, and holds to look into. The two
+ * questions come last of these: they can be left.
+ */
 export const waiting = async (): Promise<Waiting> => {
   const { personId } = thePerson();
-  const [{ items }, holds, changes] = await Promise.all([
+  const [{ items }, holds, changes, after] = await Promise.all([
     mineOf(personId, "pot"),
     holdWaits(personId),
     changeWaits(personId),
+    afterWaits(personId),
   ]);
   const pots = (await potsOf(items)).flatMap((pot) => asSeen(pot) ?? []);
-  const written = await Promise.all(pots.filter(isHeld).map(draftWaits));
+  const held = pots.filter(isHeld);
+  const [written, use] = await Promise.all([Promise.all(held.map(draftWaits)), useWaits(held)]);
   const waits = [...holds, ...changes, ...written.flat(), ...pots.map(waitOf)];
   return {
-    forYou: waits.flatMap(({ forYou }) => forYou ?? []),
+    forYou: [...waits.flatMap(({ forYou }) => forYou ?? []), ...after, ...use],
     forOthers: waits.flatMap(({ forOthers }) => forOthers ?? []),
   };
 };

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { allow } from "../access/permit.ts";
 import { permitted } from "../access/permitted.ts";
 import { Actor, thePerson } from "../actor.ts";
+import { dayOf } from "../day.ts";
 import { live } from "../db/entity.ts";
 import { stored } from "../db/stored.ts";
 import { write } from "../db/transact.ts";
@@ -11,13 +12,15 @@ import { commit } from "../event/commit.ts";
 import { fn } from "../fn.ts";
 import { Person } from "../person/index.ts";
 import { personId } from "../person/person.schema.ts";
+import { isAsked } from "./ask.rules.ts";
+import { noLongerAsked } from "./ask-after.ts";
 import { Entries } from "./ledger.entity.ts";
 import { needsTwo } from "./pot.rules.ts";
 import { findHead, findPot, type Pot } from "./pot-head.ts";
 import { asSeen, heldOf, nameOf, type Seen } from "./pot-view.ts";
 import { shownReceipts } from "./receipt-read.ts";
 import { SpendNotes } from "./spend.entity.ts";
-import { lookedAt, noteAdded, shareSet } from "./spend.events.ts";
+import { lookedAt, noteAdded, nothingToSay, shareSet } from "./spend.events.ts";
 import { can, possible, type Spent, seesMoney, seesPeople, seesWords } from "./spend.policy.ts";
 import { furthest } from "./spend.rules.ts";
 import { AddNote, ById, type Facts, type Info, Note, SetShare } from "./spend.schema.ts";
@@ -32,6 +35,7 @@ interface Whole {
 }
 
 const Becomes = z.object({ becomes: ById.shape.txId });
+const Ask = z.object({ noteId: z.literal("ask"), askFrom: z.string() });
 const Share = z.object({ noteId: z.literal("share"), share: z.int() });
 
 const load = async (txId: string): Promise<Whole | undefined> => {
@@ -47,11 +51,13 @@ const load = async (txId: string): Promise<Whole | undefined> => {
   const notes = added.data.flatMap((row) => stored(Note).safeParse(row).data ?? []);
   const share = added.data.map((row) => Share.safeParse(row).data?.share).find((it) => it !== undefined);
   const looked = notes.some(({ kind }) => kind === "look");
+  const askFrom = added.data.map((row) => Ask.safeParse(row).data?.askFrom).find((it) => it !== undefined);
   const spent: Spent = {
     pot: heldOf(pot, above?.holders),
     recordedById: facts.writtenById ?? posting.actorId,
     share: share ?? facts.share,
     returned: posting.reversedBy !== undefined,
+    asked: isAsked(askFrom, dayOf(Deps.use().now())),
     open: pot.head.state === "open",
     two: needsTwo(pot.head),
     lookById: looked ? undefined : facts.tie?.secondLookById,
@@ -142,7 +148,19 @@ export const addNote = fn(
     allow(can.addNote(Actor.use(), spent));
     const noteId = Deps.use().newId("note");
     const note = { txId, noteId, kind: "after", by: thePerson().personId, at: nowIso(), words } as const;
-    await commit([write(SpendNotes.create(note))], noteAdded.of(txId, { noteId }));
+    await commit([write(SpendNotes.create(note)), noLongerAsked(txId)], noteAdded.of(txId, { noteId }));
+    return fromId({ txId });
+  },
+  (id) => fromId({ txId: ById.shape.txId.parse(id) }),
+);
+
+/** Say that there is nothing to say about what happened next. It is not asked again, and nothing is made of it. */
+export const sayNothing = fn(
+  ById,
+  async ({ txId }) => {
+    const { spent } = await seenSpend(txId);
+    allow(can.nothingToSay(Actor.use(), spent));
+    await commit([noLongerAsked(txId)], nothingToSay.of(txId, {}));
     return fromId({ txId });
   },
   (id) => fromId({ txId: ById.shape.txId.parse(id) }),

@@ -22,22 +22,33 @@ export const SpendDrafts = defineEntity({
 
 /**
  * What was added to a posting since, each an item of its own so that the posting is never touched: what happened
- * next, a second look, and how far the words now go (`share`, one item that is replaced).
- * Access: everything added to one posting; the sharing level of each posting on a page.
+ * next, a second look, how far the words now go (`share`, one item that is replaced), and that someone is asked what
+ * happened next (`ask`, one item, replaced when it was answered, so that no later delivery asks again).
+ * Access: everything added to one posting; the sharing level of each posting on a page; what one person is asked (gsi1),
+ * by the day from which they are.
  */
 export const SpendNotes = defineEntity({
   model: { service: "allotment", entity: "spendNote", version: "1" },
   attributes: {
     txId: { type: "string", required: true },
-    /** A note's id, or `share`. */
+    /** A note's id, `share` or `ask`. */
     noteId: { type: "string", required: true },
-    kind: { type: ["after", "look", "share"] as const, required: true },
+    kind: { type: ["after", "look", "share", "ask"] as const, required: true },
     by: { type: "string", required: true },
     at: { type: "string", required: true },
     words: { type: "string" },
     share: { type: "number" },
+    /** Who is asked what happened next, and from which day; gone once it was answered. */
+    askedId: { type: "string" },
+    askFrom: { type: "string" },
   },
   indexes: {
     byTx: { pk: key("pk", ["txId"], "TX#${txId}"), sk: key("sk", ["noteId"], "NOTE#${noteId}") },
+    // Sparse: what names no one who is asked is not in it.
+    askedOf: {
+      index: "gsi1",
+      pk: key("gsi1pk", ["askedId"], "WHAT_NEXT#${askedId}"),
+      sk: key("gsi1sk", ["askFrom"], "${askFrom}"),
+    },
   },
 });

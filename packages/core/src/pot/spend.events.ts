@@ -5,6 +5,8 @@ import { share } from "./pot.schema.ts";
 
 /** The money events are the postings themselves; these are what is added to a spend later. */
 export const noteAdded = defineEvent("spend.noteAdded", z.strictObject({ noteId: idSchema("note") }));
+/** Whoever was asked what happened next has nothing to say, which is fine. */
+export const nothingToSay = defineEvent("spend.nothingToSay", z.strictObject({}));
 /** A spend outside what was agreed, or not sure, was talked about. */
 export const talkedAbout = defineEvent("spend.talkedAbout", z.strictObject({}));
 export const lookedAt = defineEvent("spend.lookedAt", z.strictObject({}));

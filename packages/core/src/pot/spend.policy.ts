@@ -13,6 +13,8 @@ export interface Spent {
   readonly open: boolean;
   /** Its pot's holders say yes together: it is put back, and written down again. */
   readonly two?: boolean | undefined;
+  /** Whoever wrote it down is asked today what happened next. */
+  readonly asked?: boolean | undefined;
   /** Who was asked to look a second time, and has not yet. */
   readonly lookById?: string | undefined;
 }
@@ -65,6 +67,9 @@ export const can = {
   returnSpend: (actor: Actor, spend: Spent): boolean => isHolder(actor, spend),
   correct: (actor: Actor, spend: Spent): boolean => isHolder(actor, spend),
   addNote: (actor: Actor, spend: Spent): boolean => isHolder(actor, spend),
+  /** Only whoever wrote it down is asked, and only while they hold the pot. */
+  nothingToSay: (actor: Actor, spend: Spent): boolean =>
+    isHolder(actor, spend) && isPerson(actor, spend.recordedById),
   addReceipt: (actor: Actor, spend: Spent): boolean => isHolder(actor, spend) && seesWords(actor, spend),
   /** Words go further only by the hand of whoever recorded them. */
   setShare: (actor: Actor, spend: Spent): boolean => isHolder(actor, spend),
@@ -72,10 +77,11 @@ export const can = {
 };
 
 /** The acts a spend takes as it stands. */
-export const possible = ({ returned, open, two, lookById }: Spent): string[] => [
+export const possible = ({ returned, open, two, asked, lookById }: Spent): string[] => [
   ...(open && !returned ? ["returnSpend"] : []),
   ...(open && !returned && !two ? ["correct"] : []),
   "addNote",
+  ...(asked && !returned ? ["nothingToSay"] : []),
   "addReceipt",
   "setShare",
   ...(lookById === undefined ? [] : ["look"]),

@@ -11,8 +11,8 @@ import { talkWrites } from "./talk-about.ts";
 
 export { correct } from "./correct.ts";
 export { recordMany } from "./spend-many.ts";
-export { addNote, fromId, look, setShare } from "./spend-page.ts";
-export { sayTalkedAbout, toTalkAbout } from "./talk-about.ts";
+export { addNote, fromId, look, sayNothing, setShare } from "./spend-page.ts";
+export { sayAnswerTalkedAbout, sayTalkedAbout, toTalkAbout } from "./talk-about.ts";
 export { drafts, drop, sayYes, writeDown } from "./together.ts";
 
 /**

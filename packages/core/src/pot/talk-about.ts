@@ -5,7 +5,12 @@ import type { Write } from "../db/transact.ts";
 import { notFound } from "../error.ts";
 import { commit } from "../event/commit.ts";
 import { fn } from "../fn.ts";
+import type { Id } from "../id.ts";
 import { mineOf, mineWrite, notMineWrite } from "../mine/mine.ts";
+import { Person } from "../person/index.ts";
+import type { Names } from "../person/person.schema.ts";
+import { OneAnswer, type PotAnswer } from "./ask.schema.ts";
+import { answersToTalkAbout, answerTalked } from "./ask-answer.ts";
 import { Transactions } from "./ledger.entity.ts";
 import { potsOf } from "./pot-head.ts";
 import { asSeen, nameOf } from "./pot-view.ts";
@@ -23,12 +28,7 @@ const isToTalkAbout = ({ outsideBecause, notSure }: Partial<Wish>): boolean =>
 export const talkWrites = (holders: readonly string[], txId: string, wish: Partial<Wish>): Write[] =>
   isToTalkAbout(wish) ? holders.map((each) => mineWrite(each, "toTalkAbout", txId)) : [];
 
-/**
- * Spends for the reader's next talk, newest first, at most 25: of pots that they hold still, and not put back since.
- * No one else finds them here, whatever talk they are in.
- */
-export const toTalkAbout = fn(z.strictObject({}), async (): Promise<{ items: ToTalkAbout[] }> => {
-  const { personId } = thePerson();
+const spendsToTalkAbout = async (personId: Id<"person">): Promise<ToTalkAbout[]> => {
   const { items: ids } = await mineOf(personId, "toTalkAbout");
   const postings = (
     await getAll(
@@ -45,7 +45,7 @@ export const toTalkAbout = fn(z.strictObject({}), async (): Promise<{ items: ToT
   );
   const shares = new Map(added.map(({ txId, share }) => [txId, share]));
   const byId = new Map(postings.map((posting) => [posting.txId as string, posting]));
-  const items = ids.flatMap((id): ToTalkAbout[] => {
+  return ids.flatMap((id): ToTalkAbout[] => {
     const posting = byId.get(id);
     const pot = posting && pots.get(posting.potId);
     const seen = pot && asSeen(pot);
@@ -57,7 +57,23 @@ export const toTalkAbout = fn(z.strictObject({}), async (): Promise<{ items: ToT
     const said = { what: words?.what, outsideBecause: words?.outsideBecause, notSure };
     return [{ txId, potId, potName: nameOf(seen), amountPence, at, ...said }];
   });
-  return { items };
+};
+
+/** What the reader has to talk about: spends, and what was said about using a pot. */
+interface TalkAbout {
+  readonly items: ToTalkAbout[];
+  readonly answers: PotAnswer[];
+  readonly people: Names;
+}
+
+/**
+ * What is for the reader's next talk, newest first, at most 25 of each: spends not put back since, and what was said
+ * about using a pot, of pots that they hold still. No one else finds them here, whatever talk they are in.
+ */
+export const toTalkAbout = fn(z.strictObject({}), async (): Promise<TalkAbout> => {
+  const { personId } = thePerson();
+  const [items, answers] = await Promise.all([spendsToTalkAbout(personId), answersToTalkAbout(personId)]);
+  return { items, answers, people: await Person.namesOf(answers.map(({ byId }) => byId)) };
 });
 
 /** Say that a spend was talked about: it is on no one's list any more. The spend stays as it is. */
@@ -70,6 +86,16 @@ export const sayTalkedAbout = fn(
     const { holders } = await heldHead(spend.potId, personId);
     const off = holders.map((each) => notMineWrite(each, "toTalkAbout", txId));
     await commit(off, talkedAbout.of(txId, {}));
+    return toTalkAbout({});
+  },
+  () => toTalkAbout({}),
+);
+
+/** Say that what someone said about using a pot was talked about: it is on no one's list, and its words are gone. */
+export const sayAnswerTalkedAbout = fn(
+  OneAnswer,
+  async (one) => {
+    await answerTalked(one);
     return toTalkAbout({});
   },
   () => toTalkAbout({}),

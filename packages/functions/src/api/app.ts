@@ -31,6 +31,7 @@ import { organisationRoutes } from "./routes/organisation.ts";
 import { peerQuestionRoutes, potQuestionRoutes, spendQuestionRoutes } from "./routes/peer-question.ts";
 import { perspectiveRoutes } from "./routes/perspective.ts";
 import { potRoutes } from "./routes/pot.ts";
+import { potAnswerRoutes } from "./routes/pot-answer.ts";
 import { potChangeRoutes } from "./routes/pot-change.ts";
 import { funderProgrammeRoutes, programmeRoutes } from "./routes/programme.ts";
 import { receiptRoutes } from "./routes/receipt.ts";
@@ -74,6 +75,7 @@ export const createApp = ({ deps, origin, build }: Edge) => {
   app.route("/api/v1/pots", potRoutes);
   app.route("/api/v1/pots", holdRoutes);
   app.route("/api/v1/pots", togetherRoutes);
+  app.route("/api/v1/pots", potAnswerRoutes);
   app.route("/api/v1/pots", potChangeRoutes);
   app.route("/api/v1/spends", spendRoutes);
   app.route("/api/v1/pots", followPotRoutes);

@@ -1,4 +1,5 @@
 import { Membership } from "@allotment/core/membership/index";
+import { askAfter } from "@allotment/core/pot/ask-after";
 import { changeAsked, changeDropped } from "@allotment/core/pot/change.events";
 import { reviewerNamed } from "@allotment/core/pot/hold.events";
 import { Hold } from "@allotment/core/pot/index";
@@ -41,7 +42,9 @@ const toldOfCorrection = async (corrects: string | undefined): Promise<string[]>
   return before ? ((await findHead(before.potId))?.holders ?? []) : [];
 };
 
+/** Whoever wrote it down will be asked what happened next, with no letter; the others hear that money was used. */
 const spent = subscriber(posting("spend"), async ({ eventId, subject, actor }): Promise<Message[]> => {
+  await askAfter(eventId);
   const posting = await findPosting(eventId);
   const { batchId = eventId, corrects } = posting ? factsOf(posting) : {};
   // Several written down together are told of once.

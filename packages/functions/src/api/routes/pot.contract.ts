@@ -12,7 +12,8 @@ const headers = keyHeader;
 
 const Shown = Schema.Info.extend({ actions: z.array(z.string()), people: Names }).openapi("Pot");
 const Pots = z.object({ items: z.array(Schema.Listed), next: z.string().optional() });
-const pot = { 200: answer(Shown, "The pot as it is now."), ...problems };
+/** A pot, as each act on it answers. */
+export const pot = { 200: answer(Shown, "The pot as it is now."), ...problems };
 
 export const makePot = createRoute({
   method: "post",

@@ -1,4 +1,5 @@
 import { Names } from "@allotment/core/person/person.schema";
+import { PotAnswer } from "@allotment/core/pot/ask.schema";
 import { Spend } from "@allotment/core/pot/index";
 import { share } from "@allotment/core/pot/pot.schema";
 import * as Schema from "@allotment/core/pot/spend.schema";
@@ -13,8 +14,14 @@ export const Shown = Schema.Info.extend({ share, actions: z.array(z.string()), p
 );
 const spend = { 200: answer(Shown, "The spend."), ...problems };
 
-const toTalkAbout = {
-  200: answer(z.object({ items: z.array(Schema.ToTalkAbout) }), "Newest first, at most 25."),
+const TalkAbout = z.object({
+  items: z.array(Schema.ToTalkAbout),
+  answers: z.array(PotAnswer),
+  people: Names,
+});
+/** What the reader has to talk about, as each act on it answers. */
+export const toTalkAbout = {
+  200: answer(TalkAbout, "Spends, and what was said about using a pot: newest first, at most 25 of each."),
   ...problems,
 };
 
@@ -34,7 +41,8 @@ export const spendRoutes = router()
       path: "/",
       operationId: "listToTalkAbout",
       tags: ["Spends"],
-      summary: "Spends of pots you hold that are for your next talk: outside what was settled, or not sure",
+      summary:
+        "What is for your next talk: spends outside what was settled or not sure, and what makes a pot hard",
       responses: toTalkAbout,
     }),
     async (c) => c.json(await Spend.toTalkAbout({}), 200),
@@ -90,6 +98,18 @@ export const spendRoutes = router()
       responses: spend,
     }),
     async (c) => c.json(await Spend.addNote({ ...c.req.valid("param"), ...c.req.valid("json") }), 200),
+  )
+  .openapi(
+    createRoute({
+      ...act(
+        "nothing-to-say",
+        "nothingToSayOfSpend",
+        "Say that there is nothing to say about what happened next",
+      ),
+      request: { params, headers },
+      responses: spend,
+    }),
+    async (c) => c.json(await Spend.sayNothing(c.req.valid("param")), 200),
   )
   .openapi(
     createRoute({

@@ -15,6 +15,7 @@ import { PotsInside } from "../parts/pots-inside.tsx";
 import { getPot, getStatement, type PotInfo } from "../pot.queries.ts";
 import { agreed, seenBy, standing } from "../pot.words.ts";
 
+const AskPart = later(() => import("../parts/ask-part.tsx").then((file) => file.AskPart));
 const LookAfterPart = later(() => import("../parts/look-after-part.tsx").then((file) => file.LookAfterPart));
 const StatementPart = later(() => import("../parts/statement-part.tsx").then((file) => file.StatementPart));
 
@@ -32,6 +33,9 @@ export default function PotPage() {
         <>
           <Head pot={found()} />
           <AnswerPart pot={found()} />
+          <Show when={found().actions.includes("answerUse")}>
+            <AskPart pot={found()} />
+          </Show>
           <Show when={statement()}>
             {(read) => (
               <>

@@ -12,6 +12,7 @@ import { Part } from "../../../ui/part/part.tsx";
 import { later } from "../../../ui/wait/later.tsx";
 import { When } from "../../../ui/when/when.tsx";
 import { Words } from "../../../ui/words/words.tsx";
+import { nothingToSay } from "../ask.queries.ts";
 import { NoteForm } from "../parts/note-form.tsx";
 import { ReturnPart } from "../parts/return-part.tsx";
 import { SharePart } from "../parts/share-part.tsx";
@@ -171,6 +172,10 @@ function AfterPart(props: { spend: SpendInfo }) {
   const after = () => props.spend.notes.filter(({ kind }) => kind === "after");
   const looks = () => props.spend.notes.filter(({ kind }) => kind === "look");
   const who = (id: string) => props.spend.people[id] ?? "Someone who left";
+  const nothing = async () => {
+    await nothingToSay(props.spend.txId);
+    tell("That is fine. You are not asked again.");
+  };
   return (
     <Show when={props.spend.notes.length > 0 || props.spend.actions.includes("addNote")}>
       <Part title="What happened next?">
@@ -190,6 +195,11 @@ function AfterPart(props: { spend: SpendInfo }) {
         </For>
         <Show when={props.spend.actions.includes("addNote")}>
           <NoteForm spend={props.spend} />
+        </Show>
+        <Show when={props.spend.actions.includes("nothingToSay")}>
+          <ActButton look="quiet" act={nothing} doing="Saving">
+            Nothing to say
+          </ActButton>
         </Show>
       </Part>
     </Show>
