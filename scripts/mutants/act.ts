@@ -30,8 +30,8 @@ export const actMutants: readonly Mutant[] = [
     "guard",
     "someone brought in by one who left the pot above",
     "pot/bring-holder.ts",
-    'mineWrite(personId, "pot", id), ...above',
-    'mineWrite(personId, "pot", id)',
+    "...(await joinWrites(head, personId)), ...above",
+    "...(await joinWrites(head, personId))",
   ),
   mutant("model", "a transfer leaves the tree", transfer, "external: 0", "external: amount"),
   mutant(
