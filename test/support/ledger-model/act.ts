@@ -1,7 +1,7 @@
 import { Pot } from "@allotment/core/pot/index";
 import { addLine, closeUp, holds, type ModelPot, sees, unlessHeld, unlessIn } from "./model.ts";
-import { anyPot, isOpen, someone, somePot } from "./money.ts";
 import type { Operation } from "./operation.ts";
+import { anyPot, isOpen, someone, somePot } from "./pick.ts";
 
 const isResting = ({ state }: ModelPot): boolean => state === "resting";
 

@@ -3,8 +3,8 @@ import { Spend } from "@allotment/core/pot/index";
 import { expect } from "vitest";
 import { aSpend } from "../pots.ts";
 import { type Done, holds, type Model } from "./model.ts";
-import { potsOf } from "./money.ts";
 import type { Operation } from "./operation.ts";
+import { potsOf } from "./pick.ts";
 
 /** Acts whose answer to a second sending is the first answer, to the letter. */
 const sameAnswer: readonly string[] = ["spend", "return a spend", "put a spend right"];

@@ -15,8 +15,8 @@ import {
   unlessHeld,
   unlessIn,
 } from "./model.ts";
-import { anyPot, edges, isOpen, someone, somePot } from "./money.ts";
 import type { Operation } from "./operation.ts";
+import { anyPot, edges, isOpen, someone, somePot } from "./pick.ts";
 
 interface Born {
   readonly potId: Id<"pot">;

@@ -1,8 +1,8 @@
 import { Hold } from "@allotment/core/pot/index";
 import { newKey } from "../world.ts";
 import { addLine, type ModelPot, unlessIn } from "./model.ts";
-import { anyPot, isOpen, somePot } from "./money.ts";
 import type { Operation } from "./operation.ts";
+import { anyPot, isOpen, somePot } from "./pick.ts";
 
 const why = { why: "Money went where no one can say", urgentNeeds: "Ask Sal for what can't wait" };
 const isFrozen = ({ state }: ModelPot): boolean => state === "frozen";

@@ -1,6 +1,5 @@
 import type { Id } from "@allotment/core/id";
 import { Ledger, Pot, Spend } from "@allotment/core/pot/index";
-import type { Recorded } from "@allotment/core/pot/spend.schema";
 import { aSpend } from "../pots.ts";
 import { inside } from "./inside.ts";
 import {
@@ -10,38 +9,15 @@ import {
   type Model,
   type ModelPot,
   moveUp,
-  needsTwo,
-  type Person,
   sees,
   unlessEnough,
   unlessHeld,
   unlessIn,
 } from "./model.ts";
-import type { Choice, Operation } from "./operation.ts";
+import type { Operation } from "./operation.ts";
+import { anyPot, edges, isOpen, potOf, potsOf, recorded, someone, somePot, unlessOne } from "./pick.ts";
 
-export const potsOf = (model: Model): ModelPot[] => [...model.pots.values()];
-export const anyPot = (model: Model): boolean => model.pots.size > 0;
 const below = (model: Model): ModelPot[] => potsOf(model).filter(({ parentId }) => parentId !== undefined);
-
-/** Mostly one of the pot's holders, and now and then anyone. */
-export const someone = (model: Model, choice: Choice, pot: ModelPot | undefined): Person =>
-  choice.pick(choice.once(8) || !pot || pot.holders.length === 0 ? model.people : pot.holders);
-
-export const edges = { words: "Lawful. For the purpose." };
-
-/** Open pots come up more often than the rest, so that most tries are of something that can be. */
-export const somePot = (model: Model, choice: Choice, likely: (pot: ModelPot) => boolean): ModelPot => {
-  const all = potsOf(model);
-  const some = all.filter(likely);
-  return choice.pick(choice.once(6) || some.length === 0 ? all : some);
-};
-
-const unlessOne = (pot: ModelPot): string | undefined => (needsTwo(pot) ? "pot.two_of_us" : undefined);
-
-export const isOpen = ({ state }: ModelPot): boolean => state === "open";
-
-// Built from this very operation's answer.
-export const recorded = (answer: unknown): Recorded => answer as Recorded;
 
 const openFund: Operation = {
   name: "open a fund",
@@ -111,8 +87,7 @@ const returnSpend: Operation = {
   attempt: (model, choice) => {
     const spent = choice.pick(model.spends);
     const { txId, amount } = spent;
-    const pot = model.pots.get(spent.potId);
-    if (!pot) throw new Error("A spend has no pot");
+    const pot = potOf(model, spent.potId);
     const who = someone(model, choice, pot);
     const again = spent.returned ? "wrong_state" : undefined;
     return {
@@ -135,8 +110,7 @@ const correct: Operation = {
   ready: (model) => model.spends.length > 0,
   attempt: (model, choice) => {
     const spent = choice.pick(model.spends);
-    const from = model.pots.get(spent.potId);
-    if (!from) throw new Error("A spend has no pot");
+    const from = potOf(model, spent.potId);
     const to = choice.once(2) ? from : somePot(model, choice, isOpen);
     const who = someone(model, choice, choice.once(2) ? from : to);
     const amount = choice.amount(to.balance);

@@ -12,8 +12,8 @@ import {
   unlessHeld,
   unlessIn,
 } from "./model.ts";
-import { anyPot, isOpen, recorded, someone, somePot } from "./money.ts";
 import type { Choice, Operation } from "./operation.ts";
+import { anyPot, isOpen, potOf, recorded, someone, somePot } from "./pick.ts";
 
 const writeDown: Operation = {
   name: "write down for two",
@@ -38,8 +38,7 @@ const writeDown: Operation = {
 /** One of the drafts, whether it is still there, its pot, and whoever acts on it. */
 const someDraft = (model: Model, choice: Choice, name: string) => {
   const draft = choice.pick(model.drafts);
-  const pot = model.pots.get(draft.potId);
-  if (!pot) throw new Error("A draft has no pot");
+  const pot = potOf(model, draft.potId);
   const others = pot.holders.filter((id) => id !== draft.byId);
   const who = choice.once(6) || others.length === 0 ? choice.pick(model.people) : choice.pick(others);
   const { draftId, potId } = draft;
