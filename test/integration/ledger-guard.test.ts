@@ -138,6 +138,16 @@ describe("a write holds only while its pot is as it was read, whoever changed it
     expect(await codeOf(back)).toBe("not_allowed");
   });
 
+  it("by someone who puts a spend right out of another pot, and holds the one it was of no more", async () => {
+    const { txId } = await spend(world, fund.holder, potId, 100);
+    const { potId: to } = await make();
+    const before = await itemAt(headKey(to));
+    justBefore(world, noLongerHeld(potId));
+    const wish = { ...aSpend(to, 100), txId, reason: "It was of the other pot" };
+    expect(await codeOf(by(fund.holder, () => Spend.correct(wish)))).toBe("not_allowed");
+    expect(await itemAt(headKey(to))).toEqual(before);
+  });
+
   it("by someone who awards from a fund, and holds it no more", async () => {
     const { holders } = (await itemAt(headKey(fund.potId))) ?? {};
     justBefore(world, noLongerHeld(fund.potId));

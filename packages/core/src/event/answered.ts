@@ -24,6 +24,9 @@ export const answeredWrites = (subject: string): Write[] => {
   return [write(Answered.create(row), keyUsed(payloadHash))];
 };
 
+/** What fitted when it was asked may fit no more: a pot that decides otherwise now finds other fields missing. */
+const mayBeOurs: readonly DomainError["kind"][] = ["conflict", "rule", "input"];
+
 /**
  * Before a refusal is believed: a request sent again finds the state it made itself ("signed already"), and was done.
  * Answers the error that stands: `Replay` for a request that was done, or the refusal itself.
@@ -31,7 +34,7 @@ export const answeredWrites = (subject: string): Write[] => {
 export const unlessAnswered = async (refusal: unknown): Promise<unknown> => {
   const request = Request.peek();
   if (!(refusal instanceof DomainError && request?.key && request.payloadHash)) return refusal;
-  if (refusal instanceof Replay || !(refusal.kind === "conflict" || refusal.kind === "rule")) return refusal;
+  if (refusal instanceof Replay || !mayBeOurs.includes(refusal.kind)) return refusal;
   const row = { actor: actorRef(Actor.use()), requestKey: request.key };
   const found = await live(Answered).get(row).go({ consistent: true });
   return found.data ? keyUsed(request.payloadHash)(found.data) : refusal;

@@ -3,6 +3,7 @@ import { thePerson } from "../actor.ts";
 import { live } from "../db/entity.ts";
 import { notFound, rule, wrongState } from "../error.ts";
 import { fn } from "../fn.ts";
+import { holdsIt } from "./birth.ts";
 import type { Move } from "./ledger.rules.ts";
 import type { Posting as NewPosting } from "./ledger-write.ts";
 import { type Draft, type Moment, post, theTxId } from "./post.ts";
@@ -37,6 +38,7 @@ const correcting = (
   moment: Moment,
 ): Draft => {
   if (spend.reversedBy) throw wrongState("This was put back or put right already.");
+  holdsIt(from, moment.actorId);
   mustBe(from.state, "open");
   const { change, posting } = spending(to, wish, moment, { corrects: spend.txId });
   const back: Move = { kind: "correct", amount: spend.amountPence, tx: 1 };
