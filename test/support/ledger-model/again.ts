@@ -7,7 +7,7 @@ import type { Operation } from "./operation.ts";
 import { potsOf } from "./pick.ts";
 
 /** Acts whose answer to a second sending is the first answer, to the letter. */
-const sameAnswer: readonly string[] = ["spend", "return a spend", "put a spend right"];
+const sameAnswer: readonly string[] = ["spend", "return a spend", "put a spend right", "write down several"];
 
 /** The answers of a request sent again: that it was done, or, to someone who has since left, that they may not look. */
 const wasDone: readonly string[] = ["already_done", "not_found", "not_allowed"];
@@ -35,14 +35,9 @@ const replay: Operation = {
   },
 };
 
-/** Acts that post nothing: their key is no posting's, so the ledger has not seen it. */
-const postNothing: readonly string[] = ["write down for two", "drop what was written down"];
-
 /** Postings by someone who holds a pot now. */
 const postings = (model: Model): Done[] =>
-  model.done.filter(
-    ({ name, who }) => !postNothing.includes(name) && potsOf(model).some((pot) => holds(pot, who)),
-  );
+  model.done.filter(({ postsNothing, who }) => !postsNothing && potsOf(model).some((pot) => holds(pot, who)));
 
 const otherContent: Operation = {
   name: "something else under a used key",

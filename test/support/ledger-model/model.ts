@@ -1,7 +1,24 @@
 import type { Id } from "@allotment/core/id";
-import type { PotState } from "@allotment/core/pot/pot.rules";
+import type { Mode, PotState } from "@allotment/core/pot/pot.rules";
 
 export type Person = Id<"person">;
+
+/** A change of who decides, or of what was agreed, that waits for a yes. */
+export interface ModelAsk {
+  readonly changeId: Id<"tx">;
+  readonly byId: Person;
+  readonly wish: { readonly whoDecides?: Mode; readonly twoOfUs?: true; readonly edges?: { words: string } };
+  /** What was agreed when it was asked for. */
+  readonly was: string;
+  readonly saidYesIds: Person[];
+}
+
+/** A pot's newest hold: who looks into it, and whether it lasts. */
+export interface ModelHold {
+  readonly first: readonly [Person, Person];
+  readonly named: Person[];
+  ended: boolean;
+}
 
 /** A pot as the model knows it: what its head must say after each act. */
 export interface ModelPot {
@@ -11,7 +28,14 @@ export interface ModelPot {
   readonly opensBy: "maker" | "agreement";
   readonly hidden: boolean;
   readonly depth: number;
+  /** The person served whose pot it is. */
+  readonly personId?: Person | undefined;
+  whoDecides: Mode;
   twoOfUs: boolean;
+  /** What was agreed about it, in words. */
+  agreed: string;
+  ask?: ModelAsk | undefined;
+  hold?: ModelHold;
   state: PotState;
   lines: number;
   balance: number;
@@ -36,6 +60,7 @@ export interface ModelDraft {
   readonly potId: Id<"pot">;
   readonly byId: Person;
   readonly amount: number;
+  readonly said: Said;
 }
 
 /** A posting that went through, and how to send the very same request again. */
@@ -45,12 +70,20 @@ export interface Done {
   readonly who: Person;
   readonly act: () => Promise<unknown>;
   readonly answer: unknown;
+  /** Whether it is in no line, so that the ledger has not seen its key. */
+  readonly postsNothing?: true | undefined;
 }
 
 export interface Place {
   readonly programmeId: Id<"prog">;
   readonly funderOrgId: Id<"org">;
   readonly lookers: readonly [Person, Person];
+  /** Others who may look into a worry when they are named. */
+  readonly stewards: readonly Person[];
+  /** The one of the people who has a role here: a person served. */
+  readonly citizen: Person;
+  /** As many more as can hold one pot. */
+  readonly crowd: readonly Person[];
 }
 
 /** The ledger in memory, with no table, lock or retry: what it ought to be. */
@@ -97,6 +130,32 @@ export const unlessIn = ({ state }: ModelPot, ...wanted: readonly PotState[]): s
 
 /** Whether a spend here waits for a second yes. */
 export const needsTwo = ({ twoOfUs, holders }: ModelPot): boolean => twoOfUs && holders.length > 1;
+
+/** Who decided and was there: all who hold the pot, or, left out, whoever records it. */
+export interface Said {
+  readonly decidedByIds?: Person[];
+  readonly presentIds?: Person[];
+}
+
+/** The refusal of a spend whose deciding does not fit how its pot decides; `two` when they say yes together. */
+export const unlessSaid = (
+  { whoDecides, holders, personId }: ModelPot,
+  byId: Person,
+  { decidedByIds = [byId], presentIds = [] }: Said,
+  two = false,
+): string | undefined => {
+  const all = (ids: readonly Person[]): boolean => holders.every((id) => ids.includes(id));
+  const strangers = [...decidedByIds, ...presentIds].some((id) => !holders.includes(id));
+  const fits =
+    (whoDecides !== "circle" || all(decidedByIds)) &&
+    (whoDecides !== "pair" || two || all(presentIds)) &&
+    (whoDecides !== "citizenHolds" || personId === undefined || decidedByIds.includes(personId));
+  return strangers || !fits ? "bad_input" : undefined;
+};
+
+/** The refusal of anyone but the person whose pot it is. */
+export const unlessTheirs = ({ personId }: ModelPot, who: Person): string | undefined =>
+  personId !== undefined && personId !== who ? "permission.needed" : undefined;
 
 export const unlessEnough = ({ balance }: ModelPot, amount: number): string | undefined =>
   amount > balance ? "pot.not_enough" : undefined;

@@ -1,6 +1,5 @@
 import type { Id } from "@allotment/core/id";
-import { Ledger, Pot, Spend } from "@allotment/core/pot/index";
-import { aSpend } from "../pots.ts";
+import { Ledger, Pot } from "@allotment/core/pot/index";
 import { inside } from "./inside.ts";
 import {
   aboveOf,
@@ -15,7 +14,7 @@ import {
   unlessIn,
 } from "./model.ts";
 import type { Operation } from "./operation.ts";
-import { anyPot, edges, isOpen, potOf, potsOf, recorded, someone, somePot, unlessOne } from "./pick.ts";
+import { anyPot, edges, isOpen, potsOf, someone, somePot } from "./pick.ts";
 
 const below = (model: Model): ModelPot[] => potsOf(model).filter(({ parentId }) => parentId !== undefined);
 
@@ -42,6 +41,8 @@ const openFund: Operation = {
             opensBy: "maker",
             hidden: false,
             twoOfUs: false,
+            whoDecides: "funder",
+            agreed: edges.words,
             depth: 0,
             state: "proposed",
           },
@@ -51,88 +52,6 @@ const openFund: Operation = {
         const pot = model.pots.get(fund.potId);
         if (pot) addLine(pot, amountPence);
         model.external -= amountPence;
-      },
-    };
-  },
-};
-
-const spend: Operation = {
-  name: "spend",
-  weight: 6,
-  ready: anyPot,
-  attempt: (model, choice) => {
-    const pot = somePot(model, choice, isOpen);
-    const who = someone(model, choice, pot);
-    const amount = choice.amount(pot.balance);
-    const { potId } = pot;
-    return {
-      who,
-      on: `${amount} of ${potId}`,
-      act: () => Spend.record(aSpend(potId, amount)),
-      refused:
-        unlessHeld(model, pot, who) ?? unlessIn(pot, "open") ?? unlessOne(pot) ?? unlessEnough(pot, amount),
-      effect: (answer) => {
-        addLine(pot, -amount);
-        model.external += amount;
-        model.spends.push({ txId: recorded(answer).txId, potId, amount, returned: false });
-      },
-    };
-  },
-};
-
-const returnSpend: Operation = {
-  name: "return a spend",
-  weight: 3,
-  ready: (model) => model.spends.length > 0,
-  attempt: (model, choice) => {
-    const spent = choice.pick(model.spends);
-    const { txId, amount } = spent;
-    const pot = potOf(model, spent.potId);
-    const who = someone(model, choice, pot);
-    const again = spent.returned ? "wrong_state" : undefined;
-    return {
-      who,
-      on: txId,
-      act: () => Spend.returnSpend({ txId, reason: "Not used" }),
-      refused: unlessHeld(model, pot, who) ?? again ?? unlessIn(pot, "open"),
-      effect: () => {
-        spent.returned = true;
-        addLine(pot, amount);
-        model.external -= amount;
-      },
-    };
-  },
-};
-
-const correct: Operation = {
-  name: "put a spend right",
-  weight: 3,
-  ready: (model) => model.spends.length > 0,
-  attempt: (model, choice) => {
-    const spent = choice.pick(model.spends);
-    const from = potOf(model, spent.potId);
-    const to = choice.once(2) ? from : somePot(model, choice, isOpen);
-    const who = someone(model, choice, choice.once(2) ? from : to);
-    const amount = choice.amount(to.balance);
-    const wish = aSpend(to.potId, amount);
-    const same = to === from;
-    const refusal = (): string | undefined => {
-      if (same && amount === spent.amount) return unlessHeld(model, from, who) ?? "spend.nothing_to_correct";
-      const free = { ...to, balance: to.balance + (same ? spent.amount : 0) };
-      const again = spent.returned ? "wrong_state" : undefined;
-      const held = unlessHeld(model, from, who) ?? unlessHeld(model, to, who);
-      const closed = unlessIn(from, "open") ?? unlessIn(to, "open");
-      return held ?? again ?? closed ?? unlessOne(to) ?? unlessEnough(free, amount);
-    };
-    return {
-      ...{ who, on: `${spent.txId} to ${amount} of ${to.potId}`, refused: refusal() },
-      act: () => Spend.correct({ ...wish, txId: spent.txId, reason: "It was another sum" }),
-      effect: (answer) => {
-        spent.returned = true;
-        addLine(from, spent.amount);
-        addLine(to, -amount);
-        model.external += amount - spent.amount;
-        model.spends.push({ txId: recorded(answer).txId, potId: to.potId, amount, returned: false });
       },
     };
   },
@@ -214,12 +133,4 @@ const moveSigned: Operation = {
   },
 };
 
-export const moneyOperations: readonly Operation[] = [
-  openFund,
-  spend,
-  returnSpend,
-  correct,
-  topUp,
-  giveBack,
-  moveSigned,
-];
+export const moneyOperations: readonly Operation[] = [openFund, topUp, giveBack, moveSigned];

@@ -26,6 +26,8 @@ export interface Attempt {
   readonly byRole?: true;
   /** Whether it is more than one request, and so is not sent again. */
   readonly several?: true;
+  /** Whether it is in no line. */
+  readonly postsNothing?: true | undefined;
   /** The key it is sent under: a new one, if not said. */
   readonly key?: string;
   /** The code it must be refused with. */
@@ -74,11 +76,12 @@ const outcomeOf = async (run: () => Promise<unknown>): Promise<{ code: string } 
   }
 };
 
-const sorted = (ids: readonly string[] = []): string[] => [...ids].sort();
+export const sorted = (ids: readonly string[] = []): string[] => [...ids].sort();
 
 const headOf = (pot: ModelPot) => {
   const { potId, state, balance, credited, debited, children, setAside, lines, holders, waiting } = pot;
-  const sums = { balance, credited, debited, children, setAside };
+  const { whoDecides, twoOfUs } = pot;
+  const sums = { balance, credited, debited, children, setAside, whoDecides, twoOfUs };
   return { potId, state, ...sums, seq: lines, holders: sorted(holders), waiting: sorted(waiting) };
 };
 
@@ -87,9 +90,10 @@ const sameHeads = async (model: Model, world: World): Promise<void> => {
   const pots = [...model.pots.values()];
   const heads = await world.asSystem(() => Ledger.heads(pots.map(({ potId }) => potId)));
   expect(
-    heads.map(({ potId, state, balance, credited, debited, children, setAside, seq, holders, waiting }) => ({
+    heads.map(({ potId, state, balance, credited, debited, children, setAside, seq, ...head }) => ({
       ...{ potId, state, balance, credited, debited, children, setAside, seq },
-      ...{ holders: sorted(holders), waiting: sorted(waiting) },
+      ...{ whoDecides: head.whoDecides, twoOfUs: head.twoOfUs ?? false },
+      ...{ holders: sorted(head.holders), waiting: sorted(head.waiting) },
     })),
   ).toEqual(pots.map(headOf));
 };
@@ -108,7 +112,7 @@ class Try implements AsyncCommand<Model, Portal> {
   async run(model: Model, { world, reached }: Portal): Promise<void> {
     const { name, attempt } = this.#operation;
     const tried = attempt(model, choiceOf(this.#drawn), world);
-    const { who, on, act, refused, effect, byRole, several, key = newKey() } = tried;
+    const { who, on, act, refused, effect, byRole, several, postsNothing, key = newKey() } = tried;
     this.#story = `${name} ${on}${refused ? ` (${refused})` : ""}`;
     const outcome = await outcomeOf(() =>
       byRole ? world.as(who, act, key) : asHolder(world, who, act, key),
@@ -119,7 +123,7 @@ class Try implements AsyncCommand<Model, Portal> {
       const answer = "answer" in outcome ? outcome.answer : undefined;
       effect?.(answer);
       reached.set(name, (reached.get(name) ?? 0) + 1);
-      if (effect && !(several || byRole)) model.done.push({ name, key, who, act, answer });
+      if (effect && !(several || byRole)) model.done.push({ name, key, who, act, answer, postsNothing });
     }
     await sameHeads(model, world);
   }

@@ -1,6 +1,6 @@
 import type { Id } from "@allotment/core/id";
 import type { Recorded } from "@allotment/core/pot/spend.schema";
-import { type Model, type ModelPot, needsTwo, type Person } from "./model.ts";
+import type { Model, ModelPot, Person, Said } from "./model.ts";
 import type { Choice } from "./operation.ts";
 
 /** What a try is made on, and by whom: drawn by chance, and mostly such as the ledger takes. */
@@ -26,9 +26,11 @@ export const somePot = (model: Model, choice: Choice, likely: (pot: ModelPot) =>
   return choice.pick(choice.once(6) || some.length === 0 ? all : some);
 };
 
+/** Mostly all who hold it decide and were there, which any way of deciding takes; now and then nothing is said. */
+export const saying = (choice: Choice, { holders }: ModelPot): Said =>
+  choice.once(4) ? {} : { decidedByIds: [...holders], presentIds: [...holders] };
+
 export const edges = { words: "Lawful. For the purpose." };
 
 // Built from this very operation's answer.
 export const recorded = (answer: unknown): Recorded => answer as Recorded;
-
-export const unlessOne = (pot: ModelPot): string | undefined => (needsTwo(pot) ? "pot.two_of_us" : undefined);

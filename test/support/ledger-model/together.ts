@@ -11,9 +11,11 @@ import {
   unlessEnough,
   unlessHeld,
   unlessIn,
+  unlessSaid,
+  unlessTheirs,
 } from "./model.ts";
 import type { Choice, Operation } from "./operation.ts";
-import { anyPot, isOpen, potOf, recorded, someone, somePot } from "./pick.ts";
+import { anyPot, isOpen, potOf, recorded, saying, someone, somePot } from "./pick.ts";
 
 const writeDown: Operation = {
   name: "write down for two",
@@ -25,12 +27,14 @@ const writeDown: Operation = {
     const amount = choice.amount(pot.balance);
     const { potId } = pot;
     const key = newKey();
+    const said = saying(choice, pot);
     const one = needsTwo(pot) ? undefined : "pot.one_is_enough";
     return {
-      ...{ who, key, on: `${amount} of ${potId}` },
-      act: () => Spend.writeDown(aSpend(potId, amount)),
-      refused: unlessHeld(model, pot, who) ?? unlessIn(pot, "open") ?? one,
-      effect: () => void model.drafts.push({ draftId: `tx_${key}`, potId, byId: who, amount }),
+      ...{ who, key, on: `${amount} of ${potId}`, postsNothing: true },
+      act: () => Spend.writeDown(aSpend(potId, amount, said)),
+      refused:
+        unlessHeld(model, pot, who) ?? unlessIn(pot, "open") ?? unlessSaid(pot, who, said, true) ?? one,
+      effect: () => void model.drafts.push({ draftId: `tx_${key}`, potId, byId: who, amount, said }),
     };
   },
 };
@@ -48,10 +52,10 @@ const someDraft = (model: Model, choice: Choice, name: string) => {
 const forget = (model: Model, draft: ModelDraft): void =>
   void model.drafts.splice(model.drafts.indexOf(draft), 1);
 
-const posted = (pot: ModelPot, { byId, amount }: ModelDraft, who: string): string | undefined => {
+const posted = (pot: ModelPot, { byId, amount, said }: ModelDraft, who: string): string | undefined => {
   if (byId === who) return "pot.two_of_us";
   if (!holds(pot, byId)) return "wrong_state";
-  return unlessIn(pot, "open") ?? unlessEnough(pot, amount);
+  return unlessIn(pot, "open") ?? unlessSaid(pot, byId, said, true) ?? unlessEnough(pot, amount);
 };
 
 const sayYes: Operation = {
@@ -81,7 +85,7 @@ const drop: Operation = {
   attempt: (model, choice) => {
     const { draft, pot, who, id, on } = someDraft(model, choice, "drop");
     return {
-      ...{ who, on, act: () => Spend.drop(id) },
+      ...{ who, on, act: () => Spend.drop(id), postsNothing: true },
       refused: unlessHeld(model, pot, who),
       effect: () => forget(model, draft),
     };
@@ -99,7 +103,7 @@ const oneIsEnough: Operation = {
     const already = pot.twoOfUs ? undefined : "wrong_state";
     return {
       ...{ who, on: potId, act: () => Pot.oneIsEnough({ potId }) },
-      refused: unlessHeld(model, pot, who) ?? unlessIn(pot, "open") ?? already,
+      refused: unlessHeld(model, pot, who) ?? unlessIn(pot, "open") ?? unlessTheirs(pot, who) ?? already,
       effect: () => {
         addLine(pot);
         pot.twoOfUs = false;
