@@ -1,15 +1,19 @@
 import { DomainError } from "@allotment/core/error";
 import { fn } from "@allotment/core/fn";
 import type { Id } from "@allotment/core/id";
-import { Ledger, Pot, Spend } from "@allotment/core/pot/index";
+import { Change, Ledger, Pot, Spend } from "@allotment/core/pot/index";
+import { MOST_SPENDS } from "@allotment/core/pot/pot.rules";
+import { txId as TxId } from "@allotment/core/pot/spend.schema";
 import * as z from "zod";
 import { aSpend } from "../pots.ts";
+import { newKey } from "../world.ts";
 import { atOnce, calmPot, edges, type Weather } from "./weather.ts";
 
 /** Refusals that racing people may well meet. Any other ends the storm. */
 const expected: readonly string[] = [
   ...["pot.not_enough", "wrong_state", "pot.closed", "pot.resting", "pot.too_deep", "pot.children_open"],
-  ...["pot.last_holder", "permission.needed", "not_found", "not_allowed"],
+  ...["pot.last_holder", "permission.needed", "not_found", "not_allowed", "pot.two_of_us"],
+  ...["spend.nothing_to_correct", "pot.nothing_to_change", "bad_input"],
 ];
 
 const POTS = 6;
@@ -27,6 +31,50 @@ const spend: Act = async ({ sure, pick, pence }, { pots, spends }) => {
   const wish = aSpend(pick(pots), pence(30_000));
   const done = await sure(() => Spend.record(wish));
   if (done) spends.push(done.txId);
+};
+
+/** Several in one transaction, each under its own key: all of them are in, or none. */
+const spendMany: Act = async ({ sure, pick, pence, once }, { pots, spends }) => {
+  const potId = pick(pots);
+  const many = once(8) ? MOST_SPENDS : pence(6);
+  const lines = Array.from({ length: many }, () => {
+    const { potId: _, ...said } = aSpend(potId, pence(Math.ceil(30_000 / many)));
+    return { txId: TxId.parse(`tx_${newKey()}`), ...said };
+  });
+  const done = await sure(() => Spend.recordMany({ potId, lines }));
+  if (done) spends.push(...done.items.map(({ txId }) => txId));
+};
+
+const correct: Act = async ({ sure, pick, pence, once }, { pots, spends }) => {
+  if (spends.length === 0) return;
+  const reason = "It was another sum";
+  const { potId, ...said } = { ...aSpend(pick(pots), pence(30_000)), txId: pick(spends), reason };
+  const wish = once(2) ? said : { ...said, potId };
+  const done = await sure(() => Spend.correct(wish));
+  if (done) spends.push(done.txId);
+};
+
+/** Other words at once, or a second hand that both say yes to, ended again so that most pots need one alone. */
+const change: Act = async ({ sure, pick, once }, { pots, other }) => {
+  const wish = { potId: pick(pots), why: "It fits better" };
+  const { potId } = wish;
+  if (once(2)) {
+    const edges = { words: pick(["Lawful.", "Anything that helps."]) };
+    await sure(() => Change.change({ ...wish, edges }));
+    return;
+  }
+  await sure(() => Pot.addHolder({ potId, personId: other }));
+  try {
+    const asked = await sure(() => Change.change({ ...wish, twoOfUs: true }));
+    const [first] = asked?.items ?? [];
+    if (!first) return;
+    const one = { potId, changeId: first.changeId };
+    const no = once(4);
+    await sure(() => (no ? Change.drop(one) : Change.sayYes(one)), other);
+    if (!no) await sure(() => Pot.oneIsEnough({ potId }));
+  } finally {
+    await sure(() => Pot.leave({ potId }), other);
+  }
 };
 
 const returnSpend: Act = async ({ sure, pick }, { spends }) => {
@@ -95,13 +143,27 @@ const settle: Act = async ({ sure, once }, { pots, proposed }) => {
   pots.push(potId);
 };
 
-const acts = { spend, returnSpend, make, settle, award, move, close, rest, comeAndGo };
+const acts = {
+  spend,
+  spendMany,
+  returnSpend,
+  correct,
+  change,
+  make,
+  settle,
+  award,
+  move,
+  close,
+  rest,
+  comeAndGo,
+};
 type Name = keyof typeof acts;
 
 /** How often each act comes, beside the others. */
 const often: readonly Name[] = [
   ...(["spend", "spend", "spend", "spend", "spend", "spend", "spend", "spend"] as const),
   ...(["returnSpend", "returnSpend", "make", "make", "settle", "settle", "move", "move", "move"] as const),
+  ...(["spendMany", "spendMany", "correct", "correct", "change", "change"] as const),
   ...(["award", "close", "rest", "comeAndGo"] as const),
 ];
 
