@@ -74,6 +74,8 @@ describe("a pot that lost its people", () => {
     expect(code(await bring(potId, {}, newKey(), here))).toEqual([404, "not_found"]);
     expect(code(await bring(potId, { reason: "" }))).toEqual([400, "bad_input"]);
     expect(code(await bring(potId, { personId: `person_${"0".repeat(26)}` }))).toEqual([404, "not_found"]);
+    await send(gone, `POST /api/v1/pots/${potId}/actions/close`, { key: newKey() });
+    expect(code(await bring(potId))).toEqual([409, "pot.closed"]);
     const jo = await world.person("Jo");
     await give(world, jo, fund.programmeId, "citizen");
     const pair = await newTeam({ whoDecides: "pair", holderIds: [jo, here] });

@@ -1,33 +1,15 @@
 import type { Id } from "@allotment/core/id";
-import { Ledger, reconcile } from "@allotment/core/pot/index";
-import { beforeAll, describe, expect, it } from "vitest";
-import { type Answer, newApi, type Send } from "../support/api.ts";
+import { describe, expect, it } from "vitest";
+import type { Answer } from "../support/api.ts";
 import { newOutbox } from "../support/outbox.ts";
-import { aSpend, type Fund, give, newFund, newPot } from "../support/pots.ts";
-import { newKey, newWorld, type World } from "../support/world.ts";
+import { code, newPotCast, spendBody } from "../support/pot-cast.ts";
+import { newKey } from "../support/world.ts";
 
 const words = (said: string) => ({ edges: { words: said } });
 
+const { world, send, jo, dean, priya, pot, head, clean } = await newPotCast();
+
 describe("changing who decides in a pot, or what was agreed", () => {
-  let world: World;
-  let send: Send;
-  let fund: Fund;
-  let jo: Id<"person">;
-  let dean: Id<"person">;
-  let priya: Id<"person">;
-
-  beforeAll(async () => {
-    world = await newWorld();
-    send = newApi(world);
-    fund = await newFund(world);
-    [jo, dean, priya] = [await world.person("Jo"), await world.person("Dean"), await world.person("Priya")];
-    await give(world, jo, fund.programmeId, "citizen");
-  });
-
-  const pot = async (more: object = {}): Promise<Id<"pot">> => {
-    const wish = { parentId: fund.potId, holderIds: [dean, priya], amountPence: 10_000, ...more };
-    return (await newPot(world, fund.holder, wish)).potId;
-  };
   const withJo = (more: object = {}) => pot({ whoDecides: "mix", holderIds: [jo, dean], ...more });
   const ask = (who: Id<"person">, potId: string, wish: object, key = newKey()): Promise<Answer> =>
     send(who, `POST /api/v1/pots/${potId}/changes`, { body: { why: "It fits better", ...wish }, key });
@@ -35,12 +17,6 @@ describe("changing who decides in a pot, or what was agreed", () => {
     send(who, `POST /api/v1/pots/${potId}/changes/${changeId}/actions/${act}`, { key });
   const read = async (who: Id<"person">, potId: string) =>
     (await send(who, `GET /api/v1/pots/${potId}`)).body;
-  const head = async (potId: string) => (await world.asSystem(() => Ledger.heads([potId])))[0];
-  const code = ({ status, body: said }: Answer) => [status, said.code];
-  const clean = async () =>
-    expect((await world.asSystem(() => reconcile(fund.potId, "2026-11-02T12:00:00.000Z"))).findings).toEqual(
-      [],
-    );
 
   it("is so at once in a team's pot, is a line of the pot, and says how it was before", async () => {
     const potId = await pot();
@@ -81,7 +57,7 @@ describe("changing who decides in a pot, or what was agreed", () => {
     expect(code(await answer(dean, potId, changeId))).toEqual([422, "permission.needed"]);
     expect((await read(jo, potId)).edges.words).toBe("Lawful.");
     // Money is used as before while it waits.
-    const { potId: _, ...body } = aSpend(potId, 100);
+    const body = spendBody(100);
     expect((await send(dean, `POST /api/v1/pots/${potId}/spends`, { body, key: newKey() })).status).toBe(201);
     const wait = { subject: potId, page: "change" };
     expect((await send(jo, "GET /api/v1/me/home")).body.waitingForYou).toContainEqual(
@@ -122,7 +98,7 @@ describe("changing who decides in a pot, or what was agreed", () => {
     expect((await read(dean, potId)).twoOfUs).toBe(false);
     await answer(jo, potId, changeId);
     expect((await read(dean, potId)).twoOfUs).toBe(true);
-    const { potId: _, ...body } = aSpend(potId, 100);
+    const body = spendBody(100);
     const alone = await send(dean, `POST /api/v1/pots/${potId}/spends`, { body, key: newKey() });
     expect(code(alone)).toEqual([422, "pot.two_of_us"]);
     await clean();

@@ -1,57 +1,26 @@
 import type { Id } from "@allotment/core/id";
-import { Ledger, reconcile } from "@allotment/core/pot/index";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { checkStatement } from "../../packages/web/src/features/pot/verify.ts";
-import { type Answer, newApi, type Send } from "../support/api.ts";
 import { newOutbox } from "../support/outbox.ts";
-import { aSpend, type Fund, newFund, newPot } from "../support/pots.ts";
-import { newKey, newWorld, type World } from "../support/world.ts";
+import { code, newPotCast, spendBody } from "../support/pot-cast.ts";
+import { newKey } from "../support/world.ts";
+
+const { world, send, dean, priya, pot, head, clean } = await newPotCast();
 
 describe("a spend put right", () => {
-  let world: World;
-  let send: Send;
-  let fund: Fund;
-  let dean: Id<"person">;
-  let priya: Id<"person">;
-
-  beforeAll(async () => {
-    world = await newWorld();
-    send = newApi(world);
-    fund = await newFund(world);
-    [dean, priya] = [await world.person("Dean"), await world.person("Priya")];
-  });
-
-  const team = async (more: object = {}): Promise<Id<"pot">> =>
-    (
-      await newPot(world, fund.holder, {
-        parentId: fund.potId,
-        holderIds: [dean],
-        amountPence: 10_000,
-        ...more,
-      })
-    ).potId;
-  const said = (amountPence: number, more: object = {}) => {
-    const { potId: _, ...body } = aSpend(fund.potId, amountPence, more);
-    return body;
-  };
+  const team = (more: object = {}) => pot({ holderIds: [dean], ...more });
   const spend = async (potId: string, amountPence: number, more: object = {}): Promise<string> => {
-    const body = said(amountPence, more);
+    const body = spendBody(amountPence, more);
     return (await send(dean, `POST /api/v1/pots/${potId}/spends`, { body, key: newKey() })).body.txId;
   };
   const correct = (who: Id<"person">, txId: string, amountPence: number, more: object = {}, key = newKey()) =>
     send(who, `POST /api/v1/spends/${txId}/actions/correct`, {
-      body: { ...said(amountPence), reason: "Typed it wrong", ...more },
+      body: { ...spendBody(amountPence), reason: "Typed it wrong", ...more },
       key,
     });
-  const balance = async (potId: string): Promise<number | undefined> =>
-    (await world.asSystem(() => Ledger.heads([potId])))[0]?.balance;
+  const balance = async (potId: string) => (await head(potId))?.balance;
   const statement = async (potId: string) =>
     (await send(dean, `GET /api/v1/pots/${potId}/statement?words=true`)).body;
-  const code = ({ status, body }: Answer) => [status, body.code];
-  const audited = async () => {
-    const later = "2026-11-02T12:00:00.000Z";
-    expect((await world.asSystem(() => reconcile(fund.potId, later))).findings).toEqual([]);
-  };
 
   it("keeps its line, puts it back, and says it as it was", async () => {
     const potId = await team();
@@ -77,7 +46,7 @@ describe("a spend put right", () => {
     expect(old.actions).not.toContain("correct");
     const now = (await send(dean, `GET /api/v1/spends/${right.body.txId}`)).body;
     expect(now).toMatchObject({ facts: { corrects: txId }, money: { amountPence: 2450 } });
-    await audited();
+    await clean();
   });
 
   it("can be put right again, and put back, but once only each", async () => {
@@ -95,7 +64,7 @@ describe("a spend put right", () => {
     expect((await send(dean, on, { body: { reason: "Not used" }, key: newKey() })).status).toBe(201);
     expect(await balance(potId)).toBe(10_000);
     expect(code(await correct(dean, third, 1))).toEqual([409, "wrong_state"]);
-    await audited();
+    await clean();
   });
 
   it("moves to another pot, by someone who holds both", async () => {
@@ -109,7 +78,17 @@ describe("a spend put right", () => {
       const page = await statement(potId);
       expect((await checkStatement([page])).wrong).toBeUndefined();
     }
-    await audited();
+    await clean();
+  });
+
+  it("is for spends alone, and leaves no pot that takes no spends", async () => {
+    const [from, to] = [await team(), await team()];
+    const { rows } = await statement(from);
+    expect(code(await correct(dean, rows[0].txId, 1))).toEqual([404, "not_found"]);
+    const txId = await spend(from, 4000);
+    await send(dean, `POST /api/v1/pots/${from}/actions/rest`, { key: newKey() });
+    expect(code(await correct(dean, txId, 4000, { potId: to }))).toEqual([409, "pot.resting"]);
+    expect([await balance(from), await balance(to)]).toEqual([6000, 10_000]);
   });
 
   it("is held to what is there, to the pot's state, and to a change of pot or amount", async () => {
@@ -143,7 +122,7 @@ describe("a spend put right", () => {
     const tries = await Promise.all([1, 2, 3, 4, 5, 6].map((n) => correct(dean, txId, 1000 + n)));
     expect(tries.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(tries.filter(({ status }) => status !== 201).every(({ status }) => status === 409)).toBe(true);
-    await audited();
+    await clean();
   });
 
   it("is told once to each who holds the pot", async () => {

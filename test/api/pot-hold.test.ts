@@ -2,6 +2,7 @@ import type { Id } from "@allotment/core/id";
 import { Ledger, reconcile } from "@allotment/core/pot/index";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Answer, newApi, type Send } from "../support/api.ts";
+import { justBefore } from "../support/faults.ts";
 import { newOutbox } from "../support/outbox.ts";
 import { aSpend, type Fund, give, newFund, newPot } from "../support/pots.ts";
 import { newKey, newWorld, type World } from "../support/world.ts";
@@ -202,5 +203,20 @@ describe("a pot on hold", () => {
       "vik@people.example A hold on a pot has ended",
     ]);
     expect(outbox.mails.map(({ text }) => text).join()).not.toMatch(/shopping|£/);
+  });
+
+  it("takes someone more who is known, holds none of it, and is named as the hold stands", async () => {
+    const potId = await newTeam();
+    const other = await world.person("Wyn");
+    await give(world, other, fund.funderOrgId, "safeguardingLead");
+    const name = (personId: string) =>
+      send(sam, `POST /api/v1/pots/${potId}/actions/name-reviewer`, { body: { personId }, key: newKey() });
+    await freeze(sam, potId);
+    expect(code(await name(`person_${"0".repeat(26)}`))).toEqual([404, "not_found"]);
+    expect((await name(dean)).body.detail).toBe("Someone who holds this pot can’t look into it.");
+    justBefore(world, () => name(other));
+    expect(code(await name(vik))).toEqual([409, "wrong_state"]);
+    expect((await read(other, potId)).body.sealed).toBeDefined();
+    expect((await read(vik, potId)).body.sealed).toBeUndefined();
   });
 });

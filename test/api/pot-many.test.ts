@@ -1,38 +1,18 @@
-import type { Id } from "@allotment/core/id";
-import { Ledger, reconcile } from "@allotment/core/pot/index";
 import { MOST_SPENDS } from "@allotment/core/pot/pot.rules";
-import { beforeAll, describe, expect, it } from "vitest";
-import { type Answer, newApi, type Send } from "../support/api.ts";
+import { describe, expect, it } from "vitest";
+import type { Answer } from "../support/api.ts";
 import { newOutbox } from "../support/outbox.ts";
-import { aSpend, type Fund, newFund, newPot } from "../support/pots.ts";
-import { newKey, newWorld, type World } from "../support/world.ts";
+import { code, newPotCast, spendBody } from "../support/pot-cast.ts";
+import { newKey } from "../support/world.ts";
+
+const { world, send, fund, dean, priya, pot, head, clean } = await newPotCast();
 
 describe("several spends written down together", () => {
-  let world: World;
-  let send: Send;
-  let fund: Fund;
-  let dean: Id<"person">;
-  let priya: Id<"person">;
-
-  beforeAll(async () => {
-    world = await newWorld();
-    send = newApi(world);
-    fund = await newFund(world);
-    [dean, priya] = [await world.person("Dean"), await world.person("Priya")];
+  const line = (amountPence: number, more: object = {}) => ({
+    ...{ txId: `tx_${newKey()}`, ...spendBody(amountPence, more) },
   });
-
-  const pot = async (more: object = {}): Promise<Id<"pot">> => {
-    const wish = { parentId: fund.potId, holderIds: [dean, priya], amountPence: 10_000, ...more };
-    return (await newPot(world, fund.holder, wish)).potId;
-  };
-  const line = (amountPence: number, more: object = {}) => {
-    const { potId: _, ...said } = aSpend(fund.potId, amountPence, more);
-    return { txId: `tx_${newKey()}`, ...said };
-  };
   const write = (potId: string, lines: readonly object[], key = newKey(), who = dean): Promise<Answer> =>
     send(who, `POST /api/v1/pots/${potId}/actions/record-spends`, { body: { lines }, key });
-  const head = async (potId: string) => (await world.asSystem(() => Ledger.heads([potId])))[0];
-  const code = ({ status, body }: Answer) => [status, body.code];
 
   it("are lines of their own, each with what was left after it, and can be sent again", async () => {
     const potId = await pot();
@@ -63,8 +43,7 @@ describe("several spends written down together", () => {
       key: newKey(),
     });
     expect(back.body.balancePence).toBe(8500);
-    const report = await world.asSystem(() => reconcile(fund.potId, "2026-11-02T12:00:00.000Z"));
-    expect(report.findings).toEqual([]);
+    await clean();
   });
 
   it("are all in or none: what is wrong names its line, and nothing is changed", async () => {

@@ -1,31 +1,15 @@
 import type { Id } from "@allotment/core/id";
-import { beforeAll, describe, expect, it } from "vitest";
-import { newApi, type Send } from "../support/api.ts";
+import { describe, expect, it } from "vitest";
 import { watch } from "../support/faults.ts";
-import { aSpend, type Fund, newFund, newPot } from "../support/pots.ts";
-import { newKey, newWorld, type World } from "../support/world.ts";
+import { code, newPotCast, spendBody } from "../support/pot-cast.ts";
+import { newKey } from "../support/world.ts";
 import { named, transactionsOf } from "../support/write-units.ts";
 
+const { world, send, fund, dean, priya, pot } = await newPotCast();
+
 describe("a spend outside what was agreed, or not sure", () => {
-  let world: World;
-  let send: Send;
-  let fund: Fund;
-  let dean: Id<"person">;
-  let priya: Id<"person">;
-
-  beforeAll(async () => {
-    world = await newWorld();
-    send = newApi(world);
-    fund = await newFund(world);
-    [dean, priya] = [await world.person("Dean"), await world.person("Priya")];
-  });
-
-  const pot = async (more: object = {}): Promise<Id<"pot">> => {
-    const wish = { parentId: fund.potId, holderIds: [dean, priya], amountPence: 10_000, ...more };
-    return (await newPot(world, fund.holder, wish)).potId;
-  };
   const spend = async (potId: string, more: object): Promise<string> => {
-    const { potId: _, ...body } = aSpend(fund.potId, 100, more);
+    const body = spendBody(100, more);
     const saved = await send(dean, `POST /api/v1/pots/${potId}/spends`, { body, key: newKey() });
     expect(saved.status).toBe(201);
     return saved.body.txId;
@@ -66,10 +50,7 @@ describe("a spend outside what was agreed, or not sure", () => {
 
   it("comes from several written down together too, and from a yes said together", async () => {
     const potId = await pot();
-    const line = (more: object) => {
-      const { potId: _, ...said } = aSpend(fund.potId, 10, more);
-      return { txId: `tx_${newKey()}`, ...said };
-    };
+    const line = (more: object) => ({ txId: `tx_${newKey()}`, ...spendBody(10, more) });
     const lines = [line({}), line(outside), ...Array.from({ length: 47 }, () => line({ notSure: true }))];
     const saved = await send(dean, `POST /api/v1/pots/${potId}/actions/record-spends`, {
       body: { lines },
@@ -78,7 +59,7 @@ describe("a spend outside what was agreed, or not sure", () => {
     expect(saved.status).toBe(201);
     expect(await list(priya)).toHaveLength(25);
     const two = await pot({ twoOfUs: true });
-    const { potId: _, ...body } = aSpend(fund.potId, 10, outside);
+    const body = spendBody(10, outside);
     const key = newKey();
     await send(dean, `POST /api/v1/pots/${two}/drafts`, { body, key });
     const yes = await send(priya, `POST /api/v1/pots/${two}/drafts/tx_${key}/actions/say-yes`, {
@@ -86,6 +67,29 @@ describe("a spend outside what was agreed, or not sure", () => {
     });
     expect(yes.status).toBe(201);
     expect((await list(dean))[0]).toMatchObject({ txId: yes.body.txId, ...outside });
+  });
+
+  it("is for those who hold its pot to say, and of a spend alone", async () => {
+    const potId = await pot();
+    const txId = await spend(potId, outside);
+    const say = (who: Id<"person">, id: string) =>
+      send(who, `POST /api/v1/spends/${id}/actions/talked-about`, { key: newKey() });
+    expect(code(await say(fund.holder, txId))).toEqual([403, "not_allowed"]);
+    expect(await list(priya)).toContainEqual(expect.objectContaining({ txId }));
+    const reason = { reason: "Sold on" };
+    const back = await send(dean, `POST /api/v1/spends/${txId}/actions/return`, {
+      body: reason,
+      key: newKey(),
+    });
+    expect(code(await say(dean, back.body.txId))).toEqual([404, "not_found"]);
+  });
+
+  it("is still to be talked about when it is put right", async () => {
+    const potId = await pot();
+    const txId = await spend(potId, outside);
+    const body = { ...spendBody(90, outside), reason: "Typed it wrong" };
+    const right = await send(dean, `POST /api/v1/spends/${txId}/actions/correct`, { body, key: newKey() });
+    expect((await list(priya))[0]).toMatchObject({ txId: right.body.txId, ...outside });
   });
 
   it("costs what it adds, and no other spend costs more for it", async () => {

@@ -1,43 +1,16 @@
 import type { Id } from "@allotment/core/id";
-import { Ledger, reconcile } from "@allotment/core/pot/index";
 import { modes, potStates } from "@allotment/core/pot/pot.rules";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { sources } from "../architecture/sources.ts";
-import { type Answer, newApi, type Send } from "../support/api.ts";
+import type { Answer } from "../support/api.ts";
 import { newOutbox } from "../support/outbox.ts";
-import { aSpend, type Fund, give, newFund, newPot } from "../support/pots.ts";
-import { newKey, newWorld, type World } from "../support/world.ts";
+import { code, newPotCast, spendBody } from "../support/pot-cast.ts";
+import { newKey } from "../support/world.ts";
+
+const { world, send, fund, jo, dean, priya, pot, head, clean } = await newPotCast();
 
 describe("two of us", () => {
-  let world: World;
-  let send: Send;
-  let fund: Fund;
-  let jo: Id<"person">;
-  let dean: Id<"person">;
-  let priya: Id<"person">;
-
-  beforeAll(async () => {
-    world = await newWorld();
-    send = newApi(world);
-    fund = await newFund(world);
-    [jo, dean, priya] = [await world.person("Jo"), await world.person("Dean"), await world.person("Priya")];
-    await give(world, jo, fund.programmeId, "citizen");
-  });
-
-  const newTeam = async (more: object = {}): Promise<Id<"pot">> => {
-    const wish = {
-      parentId: fund.potId,
-      holderIds: [dean, priya],
-      amountPence: 10_000,
-      twoOfUs: true,
-      ...more,
-    };
-    return (await newPot(world, fund.holder, wish)).potId;
-  };
-  const body = (amountPence: number, more: object = {}) => {
-    const { potId: _, ...rest } = aSpend(fund.potId, amountPence, more);
-    return rest;
-  };
+  const newTeam = (more: object = {}) => pot({ twoOfUs: true, ...more });
   const post = (
     who: Id<"person">,
     path: string,
@@ -47,17 +20,15 @@ describe("two of us", () => {
     send(who, `POST /api/v1/pots/${path}`, { key, ...(sent === undefined ? {} : { body: sent }) });
   const write = async (who: Id<"person">, potId: string, amountPence: number): Promise<string> => {
     const key = newKey();
-    expect((await post(who, `${potId}/drafts`, body(amountPence), key)).status).toBe(200);
+    expect((await post(who, `${potId}/drafts`, spendBody(amountPence), key)).status).toBe(200);
     return `tx_${key}`;
   };
   const yes = (who: Id<"person">, potId: string, draftId: string, key = newKey()) =>
     post(who, `${potId}/drafts/${draftId}/actions/say-yes`, undefined, key);
-  const head = async (potId: string) => (await world.asSystem(() => Ledger.heads([potId])))[0];
-  const code = ({ status, body: said }: Answer) => [status, said.code];
 
   it("is written down by one, keeps no money back, and is saved by another's yes with both names", async () => {
     const potId = await newTeam();
-    expect(code(await post(dean, `${potId}/spends`, body(100)))).toEqual([422, "pot.two_of_us"]);
+    expect(code(await post(dean, `${potId}/spends`, spendBody(100)))).toEqual([422, "pot.two_of_us"]);
     const before = await head(potId);
     const draftId = await write(dean, potId, 4000);
     expect(await head(potId)).toEqual(before);
@@ -86,8 +57,7 @@ describe("two of us", () => {
       [dean, priya].sort(),
     ]);
     expect((await send(dean, `GET /api/v1/pots/${potId}/drafts`)).body.items).toEqual([]);
-    const report = await world.asSystem(() => reconcile(fund.potId, "2026-11-02T12:00:00.000Z"));
-    expect(report.findings).toEqual([]);
+    await clean();
   });
 
   it("can be dropped by either, and then no one can say yes", async () => {
@@ -113,13 +83,13 @@ describe("two of us", () => {
   it("is for pots whose holders chose it, and any of them can end it; a person's own pot is theirs to say", async () => {
     const potId = await newTeam();
     expect(await post(dean, `${potId}/actions/one-is-enough`)).toMatchObject({ body: { twoOfUs: false } });
-    expect((await post(dean, `${potId}/spends`, body(100))).status).toBe(201);
-    expect(code(await post(dean, `${potId}/drafts`, body(100)))).toEqual([422, "pot.one_is_enough"]);
+    expect((await post(dean, `${potId}/spends`, spendBody(100))).status).toBe(201);
+    expect(code(await post(dean, `${potId}/drafts`, spendBody(100)))).toEqual([422, "pot.one_is_enough"]);
     expect(code(await post(dean, `${potId}/actions/one-is-enough`))).toEqual([409, "wrong_state"]);
     const pair = await newTeam({ whoDecides: "pair", holderIds: [jo, dean] });
     expect(code(await post(dean, `${pair}/actions/one-is-enough`))).toEqual([422, "permission.needed"]);
     const key = newKey();
-    const together = { ...body(100), toldSameDay: { personId: dean, at: "2026-11-02T09:00:00Z" } };
+    const together = { ...spendBody(100), toldSameDay: { personId: dean, at: "2026-11-02T09:00:00Z" } };
     expect((await post(jo, `${pair}/drafts`, together, key)).status).toBe(200);
     expect((await yes(dean, pair, `tx_${key}`)).status).toBe(201);
     const alone = {
@@ -136,10 +106,26 @@ describe("two of us", () => {
     expect([made.status, made.body.fields?.[0]?.path]).toEqual([400, "twoOfUs"]);
   });
 
+  it("has the answer it had when it is sent again, though the pot has come to decide otherwise", async () => {
+    const potId = await newTeam();
+    const key = newKey();
+    const first = await post(dean, `${potId}/drafts`, spendBody(100), key);
+    const circle = { whoDecides: "circle", why: "We bring it to all of us" };
+    const { changeId } = (await post(dean, `${potId}/changes`, circle)).body.items[0];
+    await post(priya, `${potId}/changes/${changeId}/actions/say-yes`);
+    expect(code(await post(dean, `${potId}/drafts`, spendBody(100)))).toEqual([400, "bad_input"]);
+    const again = await post(dean, `${potId}/drafts`, spendBody(100), key);
+    expect([again.status, again.headers.get("idempotent-replay"), again.body]).toEqual([
+      200,
+      "true",
+      first.body,
+    ]);
+  });
+
   it("does not tie the hands of the one who is left", async () => {
     const potId = await newTeam();
     await post(priya, `${potId}/actions/leave`);
-    expect((await post(dean, `${potId}/spends`, body(100))).status).toBe(201);
+    expect((await post(dean, `${potId}/spends`, spendBody(100))).status).toBe(201);
   });
 
   it("is told to the others, with no sum and no word of what it is for", async () => {
@@ -184,7 +170,7 @@ describe("two of us", () => {
       const potId = await newTeam({ whoDecides, holderIds: [jo, dean], twoOfUs: false });
       const who =
         whoDecides === "citizenHolds" || whoDecides === "circle" ? { decidedByIds: [jo, dean] } : {};
-      const spent = await post(dean, `${potId}/spends`, body(100, { presentIds: [jo, dean], ...who }));
+      const spent = await post(dean, `${potId}/spends`, spendBody(100, { presentIds: [jo, dean], ...who }));
       expect([spent.status, (await head(potId))?.balance]).toEqual([201, 9900]);
     },
   );

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { historyOf } from "@allotment/core/event/history";
 import type { Id } from "@allotment/core/id";
 import { MOST_RECEIPT_BYTES, MOST_RECEIPTS } from "@allotment/core/pot/receipt.rules";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { type Answer, newApi, type Send } from "../support/api.ts";
+import { justBefore } from "../support/faults.ts";
 import { aPdf, aPicture, aProgram, newFiles } from "../support/files.ts";
 import { type Fund, give, newFund, newPot, spend } from "../support/pots.ts";
 import { newKey, newWorld, type World } from "../support/world.ts";
@@ -159,6 +160,23 @@ describe("receipts of a spend", () => {
     expect((await act(jo, txId, receiptId, "open")).status).toBe(409);
     expect((await act(jo, txId, receiptId, "take-back", key)).status).toBe(200);
     expect((await act(jo, txId, receiptId, "take-back")).status).toBe(200);
+  });
+
+  it("are not kept when a scanner says that they could harm", async () => {
+    const txId = await newSpend();
+    const scan = vi.spyOn(world.deps.files, "inspect").mockResolvedValueOnce("unsafe");
+    expect(await addOne(jo, txId)).toMatchObject({ status: 422, body: { code: "receipt.unsafe" } });
+    scan.mockRestore();
+    expect(kept(txId)).toEqual([]);
+  });
+
+  it("are taken back once, when it is asked twice at the same moment", async () => {
+    const txId = await newSpend();
+    const [{ receiptId }] = (await addOne(jo, txId)).body.receipts;
+    justBefore(world, () => act(jo, txId, receiptId, "take-back"));
+    await act(jo, txId, receiptId, "take-back");
+    const { items } = await world.asSystem(() => historyOf(txId));
+    expect(items.filter(({ name }) => name === "receipt.takenBack")).toHaveLength(1);
   });
 
   it("are many, up to twelve; one taken back makes room", async () => {

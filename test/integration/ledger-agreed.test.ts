@@ -124,4 +124,45 @@ describe("a change of what was agreed", () => {
     justBefore(world, () => set("HEAD", "state", "resting"));
     expect(await codeOf(change(ash, { edges }))).toBe("pot.resting");
   });
+
+  it("is asked for by those who hold the pot, while it is open, and when it is something else than it is", async () => {
+    const wish = { parentId: fund.potId, holderIds: [ash, bo] };
+    const theirs = (await newPot(world, fund.holder, wish)).potId;
+    const asked = { potId: theirs, why: "It fits better", twoOfUs: true } as const;
+    const nosy = asHolder(world, fund.holder, () => Change.change(asked));
+    expect(await codeOf(nosy)).toBe("not_allowed");
+    await set("HEAD", "state", "resting");
+    expect(await codeOf(change(ash, { twoOfUs: true }))).toBe("pot.resting");
+    await set("HEAD", "state", "open");
+    await set("HEAD", "twoOfUs", true);
+    expect(await codeOf(change(ash, { twoOfUs: true }))).toBe("pot.nothing_to_change");
+    expect(await item("CHANGE#next")).toBeUndefined();
+  });
+
+  it("counts a yes of someone who holds the pot, while it is open, and once for each", async () => {
+    await set("HEAD", "holders", new Set([fund.holder, ash, bo]));
+    const yes = await ask({ twoOfUs: true });
+    const cy = await world.person("Cy");
+    expect(await codeOf(yes(cy))).toBe("not_found");
+    await set("HEAD", "state", "resting");
+    expect(await codeOf(yes(ash))).toBe("pot.resting");
+    await set("HEAD", "state", "open");
+    justBefore(world, () => set("CHANGE#next", "version", 7));
+    expect(await codeOf(yes(ash))).toBe("wrong_state");
+    expect(await item("CHANGE#next")).toMatchObject({ saidYesIds: [fund.holder] });
+  });
+
+  it("is answered by no one who only sees the pot", async () => {
+    const yes = await ask({ twoOfUs: true });
+    await set("HEAD", "holders", new Set([ash, bo]));
+    // Who holds the pot above sees that it is there.
+    expect(await codeOf(yes(fund.holder))).toBe("not_allowed");
+  });
+
+  it("is not so when it fits the pot no more", async () => {
+    const yes = await ask({ twoOfUs: true });
+    await set("HEAD", "holders", new Set([fund.holder]));
+    expect(await codeOf(yes(fund.holder))).toBe("bad_input");
+    expect(await item("HEAD")).not.toHaveProperty("twoOfUs");
+  });
 });

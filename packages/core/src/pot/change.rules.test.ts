@@ -55,6 +55,11 @@ describe("what fits a pot", () => {
     expect(() => mustFit(pot("team", { twoOfUs: true }), { twoOfUs: true })).toThrow("already");
     expect(() => mustFit(pot("team"), { edges })).not.toThrow();
   });
+  it("has as many people as it takes", () => {
+    expect(() => mustFit(pot("mix"), { whoDecides: "pair" })).toThrow();
+    expect(() => mustFit(pot("mix", { holders: ["jo", "dean"] }), { whoDecides: "pair" })).not.toThrow();
+    expect(() => mustFit(pot("team", { holders: ["jo"] }), { twoOfUs: true })).toThrow();
+  });
   it("never turns a person's pot into a group's, or back, or the funder's into any", () => {
     for (const [from, to] of [
       ...([
