@@ -3,7 +3,15 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 
 /** What the ledger's tests read. */
-const COPIED = ["packages/core", "packages/functions", "infra", "scripts", "test", "package.json"] as const;
+const COPIED = [
+  "packages/core",
+  "packages/functions",
+  "packages/web/src",
+  "infra",
+  "scripts",
+  "test",
+  "package.json",
+] as const;
 const CONFIG = ["vitest.config.ts", "tsconfig.base.json", "tsconfig.node.json"] as const;
 const LEFT_OUT = new Set(["node_modules", "dist", "dist-local"]);
 

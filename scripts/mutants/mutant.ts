@@ -9,10 +9,18 @@ export interface Edit {
 /** The tests of the ledger, those that end soonest first. The last pins what a request looks like. */
 export const suites = {
   rules: "packages/core/src/pot/ledger.rules.test.ts",
+  changeRules: "packages/core/src/pot/change.rules.test.ts",
+  receiptRules: "packages/core/src/pot/receipt.rules.test.ts",
   audit: "test/integration/ledger-audit.test.ts",
   guard: "test/integration/ledger-guard.test.ts",
   many: "test/integration/ledger-many.test.ts",
   agreed: "test/integration/ledger-agreed.test.ts",
+  several: "test/api/pot-many.test.ts",
+  correct: "test/api/pot-correct.test.ts",
+  talk: "test/api/pot-talk-about.test.ts",
+  bring: "test/api/pot-bring-holder.test.ts",
+  hold: "test/api/pot-hold.test.ts",
+  receipt: "test/api/receipt.test.ts",
   model: "test/integration/ledger-model.test.ts",
   mix: "test/integration/ledger-mix.test.ts",
   storm: "test/integration/ledger-storm.test.ts",
