@@ -62,7 +62,7 @@ export const agreedMutants: readonly Mutant[] = [
     change,
     "    mustBeAsked(head, { wish: kept, byId: kept.byId, saidYesIds: kept.saidYesIds }, actorId);\n",
   ),
-  mutant("model", "words agreed that are not kept", change, "      ...edgesWrite(said),\n"),
+  weak("words agreed that are not kept", "      ...edgesWrite(said),\n"),
   said("a change of nothing", "if (mode === undefined && !two && edges === undefined)", "if (false)"),
   said(
     "a change to another kind",
