@@ -2,6 +2,7 @@ import type { Id } from "@allotment/core/id";
 import { describe, expect, it } from "vitest";
 import { watch } from "../support/faults.ts";
 import { code, newPotCast, spendBody } from "../support/pot-cast.ts";
+import { give } from "../support/pots.ts";
 import { newKey } from "../support/world.ts";
 import { named, transactionsOf } from "../support/write-units.ts";
 
@@ -82,6 +83,16 @@ describe("a spend outside what was agreed, or not sure", () => {
       key: newKey(),
     });
     expect(code(await say(dean, back.body.txId))).toEqual([404, "not_found"]);
+  });
+
+  it("is on no list of someone who left the pot, even when they still see it", async () => {
+    const sam = await world.person("Sam");
+    await give(world, sam, fund.programmeId, "commissioner");
+    const potId = await pot({ holderIds: [dean, sam] });
+    await spend(potId, outside);
+    await send(sam, `POST /api/v1/pots/${potId}/actions/leave`, { key: newKey() });
+    expect((await send(sam, `GET /api/v1/pots/${potId}`)).status).toBe(200);
+    expect(await list(sam)).toEqual([]);
   });
 
   it("is still to be talked about when it is put right", async () => {
