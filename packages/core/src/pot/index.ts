@@ -5,5 +5,6 @@ export * as Ledger from "./ledger.ts";
 export * as Pot from "./pot.ts";
 export * as Receipt from "./receipt.ts";
 export { reconcile } from "./reconcile.ts";
+export * as Sample from "./sample.ts";
 export * as Spend from "./spend.ts";
 export * as Statement from "./statement.ts";

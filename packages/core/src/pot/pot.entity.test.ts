@@ -5,6 +5,7 @@ import { Holds } from "./hold.entity.ts";
 import { Entries, Transactions } from "./ledger.entity.ts";
 import { Heads, Profiles } from "./pot.entity.ts";
 import { Receipts } from "./receipt.entity.ts";
+import { Samples } from "./sample.entity.ts";
 import { SpendDrafts, SpendNotes } from "./spend.entity.ts";
 
 const table = { table: "t" };
@@ -22,6 +23,22 @@ describe("access patterns of the ledger", () => {
     expect(Receipts.query.byTx({ txId: "tx_a" }).params(table)).toMatchObject({
       KeyConditionExpression: "#pk = :pk and begins_with(#sk1, :sk1)",
       ExpressionAttributeValues: { ":pk": "TX#tx_a", ":sk1": "RECEIPT#" },
+    });
+  });
+
+  it("reads what auditors asked about a spend, of all of them or of one; and an auditor's own, newest first", () => {
+    expect(Samples.query.ofSpend({ txId: "tx_a" }).params(table)).toMatchObject({
+      ExpressionAttributeValues: { ":pk": "TX#tx_a", ":sk1": "SAMPLE#" },
+    });
+    const one = Samples.query.ofSpend({ txId: "tx_a", byId: "person_a" }).params(table);
+    expect(one).toMatchObject({
+      ExpressionAttributeValues: { ":pk": "TX#tx_a", ":sk1": "SAMPLE#person_a#" },
+    });
+    expect(one).not.toHaveProperty("IndexName");
+    expect(Samples.query.ofAuditor({ byId: "person_a" }).params({ ...table, order: "desc" })).toMatchObject({
+      IndexName: "gsi1",
+      ExpressionAttributeValues: { ":pk": "SAMPLES#person_a" },
+      ScanIndexForward: false,
     });
   });
 

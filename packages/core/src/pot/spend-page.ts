@@ -93,7 +93,7 @@ const peopleOf = ({ spent, facts }: Whole) => ({
   facts,
 });
 
-const mentioned = ({
+export const mentioned = ({
   facts,
   recordedById,
   notes,

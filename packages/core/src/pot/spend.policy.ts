@@ -19,7 +19,8 @@ export interface Spent {
   readonly lookById?: string | undefined;
 }
 
-const isHolder = (actor: Actor, { pot }: Spent): boolean => pot.holders.some((id) => isPerson(actor, id));
+export const isHolder = (actor: Actor, { pot }: Spent): boolean =>
+  pot.holders.some((id) => isPerson(actor, id));
 
 /** Those who take part in a programme and may read what is shared with all of it. */
 const takesPart = (actor: Actor, { pot }: Spent): boolean => {

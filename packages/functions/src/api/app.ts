@@ -36,6 +36,7 @@ import { potChangeRoutes } from "./routes/pot-change.ts";
 import { funderProgrammeRoutes, programmeRoutes } from "./routes/programme.ts";
 import { receiptRoutes } from "./routes/receipt.ts";
 import { applicationReviewRoutes, askedRoutes, programmeReviewRoutes } from "./routes/review.ts";
+import { sampleRoutes, spendSampleRoutes } from "./routes/sample.ts";
 import { spendRoutes } from "./routes/spend.ts";
 import { togetherRoutes } from "./routes/together.ts";
 
@@ -81,6 +82,8 @@ export const createApp = ({ deps, origin, build }: Edge) => {
   app.route("/api/v1/pots", followPotRoutes);
   app.route("/api/v1/spends", followSpendRoutes);
   app.route("/api/v1/spends", receiptRoutes);
+  app.route("/api/v1/spends", spendSampleRoutes);
+  app.route("/api/v1/samples", sampleRoutes);
   app.route("/api/v1/pots", potQuestionRoutes);
   app.route("/api/v1/spends", spendQuestionRoutes);
   app.route("/api/v1/questions", peerQuestionRoutes);

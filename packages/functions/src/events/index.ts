@@ -8,6 +8,7 @@ import { peerQuestionSubscribers } from "./peer-question.ts";
 import { potSubscribers } from "./pot.ts";
 import { programmeSubscribers } from "./programme.ts";
 import { reviewSubscribers } from "./review.ts";
+import { sampleAsked } from "./sample.ts";
 
 const all: readonly Subscriber[] = [
   roleGiven,
@@ -16,6 +17,7 @@ const all: readonly Subscriber[] = [
   ...reviewSubscribers,
   ...grantSubscribers,
   ...potSubscribers,
+  sampleAsked,
   ...peerQuestionSubscribers,
   ...dialogueSubscribers,
   ...learningSubscribers,

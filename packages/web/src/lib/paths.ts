@@ -62,6 +62,7 @@ export const paths = {
   askPeer: route("/pots/:potId/ask"),
   question: route("/pots/questions/:page"),
   matters: route("/pots/matters/:page"),
+  samples: route("/pots/reading/asked"),
   statement: route("/pots/:potId/statement"),
   statementPage: route("/pots/:potId/statement/:page"),
   oneSpend: route("/pots/spends/:txId"),

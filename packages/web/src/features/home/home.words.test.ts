@@ -54,14 +54,17 @@ describe("the first screen", () => {
     expect(labels(me("steward", "learning"))).toEqual(["Write what I noticed", "Plan a talk"]);
     expect(labels(me("governor", "learning"))).toEqual(["Write what I noticed"]);
     expect(labels(me("citizen", "my-pot", "my-words"))).toEqual(["Write what I noticed", "My words"]);
-    expect(labels(me("auditor", "programmes", "pots"))).toEqual(["See programmes and their funds"]);
+    expect(labels(me("auditor", "programmes", "pots"))).toEqual([
+      "See programmes and their funds",
+      "What I asked to read",
+    ]);
   });
 
   it("has calm words for those who come to look, and none in the way of those at work", () => {
     expect(welcomeFor(me(undefined))?.title).toBe("Where to begin");
     expect(welcomeFor(me("governor"))?.title).toBe("Two questions are yours");
     expect(welcomeFor(me("auditor"))?.lines.join(" ")).toContain(
-      "You do not see the words of people served.",
+      "You do not see the words of people served, unless you ask about one spend.",
     );
     expect(welcomeFor(me("granteeLead"))).toBeUndefined();
   });

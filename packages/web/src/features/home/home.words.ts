@@ -92,7 +92,11 @@ export function firstActs(me: Known): FirstAct[] {
   if (hasRoom(me, "learning"))
     return [{ label: "Write what I noticed", href: paths.newNote() }, ...alsoFor(me)];
   if (has(me, "commissioner", "granteeLead", "granteeWorker")) return toBegin(me);
-  if (has(me, "auditor")) return [{ label: "See programmes and their funds", href: paths.programmes() }];
+  if (has(me, "auditor"))
+    return [
+      { label: "See programmes and their funds", href: paths.programmes() },
+      { label: "What I asked to read", href: paths.samples() },
+    ];
   return [];
 }
 
@@ -120,7 +124,8 @@ const welcomes: readonly (readonly [string, Welcome])[] = [
       title: "What you can see",
       lines: [
         "Each movement of money, each decision with its reasons, and each signed agreement.",
-        "You do not see the words of people served.",
+        "You do not see the words of people served, unless you ask about one spend.",
+        "Those who hold its pot are told that you asked, and why.",
       ],
     },
   ],

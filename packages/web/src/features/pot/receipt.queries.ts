@@ -45,6 +45,10 @@ export function receiptSender(txId: string) {
   };
 }
 
+/** "A PDF, 1.2 MB", "A picture, 40 KB". */
+export const sizeOf = ({ type, bytes }: { readonly type: string; readonly bytes: number }): string =>
+  `${type === "application/pdf" ? "A PDF" : "A picture"}, ${bytes < 1e6 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`}`;
+
 /** Goes to the file itself; the way back leads here. */
 export const openReceipt = async (txId: string, receiptId: string): Promise<void> => {
   const { url } = await call(one.open.$post({ param: { txId, receiptId } }));

@@ -15,6 +15,7 @@ const pages: ReadonlyMap<string, Component> = new Map(
     hold: lazy(() => import("./hold-page.tsx")),
     spends: lazy(() => import("./several-page.tsx")),
     "matters/": lazy(() => import("./matters-page.tsx")),
+    "reading/": lazy(() => import("./samples-page.tsx")),
     "questions/": lazy(() => import("./question-page.tsx")),
   }),
 );

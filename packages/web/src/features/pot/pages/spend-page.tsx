@@ -21,6 +21,7 @@ import { namesOf } from "../pot.words.ts";
 
 // Read after the spend itself, which most come for.
 const ReceiptPart = later(() => import("../parts/receipt-part.tsx").then((file) => file.ReceiptPart));
+const SamplePart = later(() => import("../parts/sample-part.tsx").then((file) => file.SamplePart));
 const BesidePart = later(() => import("../parts/beside-part.tsx").then((file) => file.BesidePart));
 
 /** One spend: what it was for, who decided, and what came of it. */
@@ -33,6 +34,7 @@ export default function SpendPage() {
         <>
           <Head spend={found()} />
           <WordsPart spend={found()} />
+          <SamplePart spend={found()} />
           <PeoplePart spend={found()} />
           <BesidePart spend={found()} />
           <ReceiptPart spend={found()} />

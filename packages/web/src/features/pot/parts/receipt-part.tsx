@@ -9,7 +9,7 @@ import { Part } from "../../../ui/part/part.tsx";
 import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
 import { When } from "../../../ui/when/when.tsx";
 import type { SpendInfo } from "../pot.queries.ts";
-import { openReceipt, receiptSender, takeBackReceipt } from "../receipt.queries.ts";
+import { openReceipt, receiptSender, sizeOf, takeBackReceipt } from "../receipt.queries.ts";
 
 type Receipt = SpendInfo["receipts"][number];
 
@@ -34,17 +34,13 @@ export function ReceiptPart(props: { spend: SpendInfo }) {
   );
 }
 
-/** "1.2 MB", "40 KB". */
-const size = (bytes: number): string =>
-  bytes < 1e6 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-
 function ReceiptRow(props: { spend: SpendInfo; receipt: Receipt }) {
   const may = (act: string) => props.receipt.actions.includes(act);
   const { txId } = props.spend;
   const { receiptId } = props.receipt;
   return (
     <Row
-      title={`${props.receipt.type === "application/pdf" ? "A PDF" : "A picture"}, ${size(props.receipt.bytes)}`}
+      title={sizeOf(props.receipt)}
       state={
         <>
           Added by {props.spend.people[props.receipt.byId] ?? "someone who left"} on{" "}
@@ -112,7 +108,7 @@ function ReceiptForm(props: { spend: SpendInfo }) {
           name="file"
           label="A receipt, or a photo of one"
           hint="A picture or a PDF, up to 10 MB. You can leave it."
-          reader="those who hold this pot and may read its words. Each time one is opened is kept."
+          reader="those who hold this pot and may read its words, and an auditor who sees the pot and asks. Each opening is kept."
           accept="image/*,application/pdf"
           onFile={setFile}
         />

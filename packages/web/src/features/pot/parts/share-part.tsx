@@ -15,6 +15,9 @@ export function SharePart(props: { spend: SpendInfo }) {
     <WhoCanSee>
       <p>{readBy(props.spend.share)} Others who see the pot see the sum and the day.</p>
       <Show when={props.spend.actions.includes("setShare")}>
+        <Show when={props.spend.share > 0}>
+          <p>An auditor who sees this pot may ask for a copy without names. You are told if one does.</p>
+        </Show>
         <More label="Change who can see the words">
           <ShareForm spend={props.spend} />
         </More>
