@@ -74,7 +74,7 @@ export const peopleMutants: readonly Mutant[] = [
   ),
   kept(
     "a receipt opened by anyone who sees",
-    "if (!(data && readsReceipts(Actor.use(), spent)))",
+    "if (!(data && reads))",
     "if (!data)",
   ),
   kept(
