@@ -63,6 +63,10 @@ describe("a grant for learning", () => {
     ids.council = idIn(ruth.page.url(), "org");
     await ruth.follow("Begin a programme");
     await ruth.fill(/what is it called/i, "Steady Ground");
+    await ruth.fill(/help happen/i, "We will house 120 people by March.");
+    await ruth.page.getByText(/promises a number before/).waitFor();
+    await ruth.press("Keep my words");
+    await ruth.page.getByText(/promises a number before/).waitFor({ state: "detached" });
     await ruth.fill(/help happen/i, "Adults who face many hard things can shape lives they value.");
     await ruth.fill(/who says so/i, "Three of them, and the people beside them.");
     await ruth.press("Begin this programme");

@@ -39,6 +39,7 @@ import { applicationReviewRoutes, askedRoutes, programmeReviewRoutes } from "./r
 import { sampleRoutes, spendSampleRoutes } from "./routes/sample.ts";
 import { spendRoutes } from "./routes/spend.ts";
 import { togetherRoutes } from "./routes/together.ts";
+import { wordingRoutes } from "./routes/wording.ts";
 
 /** The whole API over what it is given; the Lambda, the tests and the local server all use this one. */
 export const createApp = ({ deps, origin, build }: Edge) => {
@@ -89,6 +90,7 @@ export const createApp = ({ deps, origin, build }: Edge) => {
   app.route("/api/v1/questions", peerQuestionRoutes);
   app.route("/api/v1/matters", mattersRoutes);
   app.route("/api/v1/spends", spendMattersRoutes);
+  app.route("/api/v1/wording", wordingRoutes);
   app.route("/api/v1/organisations", importRoutes);
   app.route("/api/v1/grants", recordedRoutes);
   return app;

@@ -1,7 +1,11 @@
-import { Show } from "solid-js";
+import { lazy, Show, Suspense } from "solid-js";
 import { Field } from "../field/field.tsx";
 import { type FieldLook, useField } from "../field/use-field.ts";
 import { SavedState } from "../saved-state/saved-state.tsx";
+
+const WordingNote = lazy(() =>
+  import("../../form/wording-note.tsx").then((file) => ({ default: file.WordingNote })),
+);
 
 export interface TextareaFieldProps extends FieldLook {
   value?: string | undefined;
@@ -10,6 +14,8 @@ export interface TextareaFieldProps extends FieldLook {
   saved?: string | undefined;
   /** Who can see it until it is sent, said after the saved state. */
   seen?: string | undefined;
+  /** Words of a funder or a group, in which a promise of a fixed number may get a gentle note. Never those of people served. */
+  noted?: boolean | undefined;
   onText?: ((text: string) => void) | undefined;
   onLeave?: (() => void) | undefined;
 }
@@ -31,6 +37,11 @@ export function TextareaField(props: TextareaFieldProps) {
         onInput={(event) => props.onText?.(event.currentTarget.value)}
         onBlur={() => props.onLeave?.()}
       />
+      <Show when={props.noted}>
+        <Suspense>
+          <WordingNote box={parts.id} name={props.name} />
+        </Suspense>
+      </Show>
       <Show when={savedId()}>
         {(id) => <SavedState id={id()} words={props.saved ?? ""} seen={props.seen} />}
       </Show>

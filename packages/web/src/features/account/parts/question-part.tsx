@@ -45,6 +45,7 @@ function Box(props: BoxProps) {
       label={props.label}
       {...(props.hint ? { hint: props.hint } : {})}
       rows={props.rows ?? 5}
+      noted
     />
   );
 }

@@ -115,6 +115,7 @@ function Writing(props: QuestionFormProps & { base: Base; onBase: (base: Base) =
           hint={`${props.question.hint} “We do not know yet” is a good answer.`}
           reader={props.question.why}
           rows={9}
+          noted
           seen={`Only ${seers(props.draft)} can see it until it is sent.`}
         />
         <Show when={!twoTexts()}>

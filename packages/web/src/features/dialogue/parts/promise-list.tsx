@@ -114,7 +114,7 @@ function MakePromise(props: { talk: Talk }) {
   return (
     <Show when={props.talk.promiseIds.length + 1} keyed>
       <Form of={form} name="promise">
-        <TextareaField name="what" label="I will…" rows={2} />
+        <TextareaField name="what" label="I will…" rows={2} noted />
         <DateField name="reviewOn" label="When do you talk about it again?" />
         <Acts>
           <SendButton look="plain" doing="Saving">

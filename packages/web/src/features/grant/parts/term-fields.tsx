@@ -78,6 +78,7 @@ function Words(props: TermFieldProps & { part: TermPart }) {
       label={about().label}
       hint={about().hint}
       rows={about().rows}
+      noted
       value={value()}
     />
   );
@@ -118,12 +119,14 @@ function PromiseFields(props: TermFieldProps) {
         name={`${props.prefix}promises.funder`}
         label={`What does ${props.grant.funderName} promise?`}
         hint="One promise on each line."
+        noted
         value={lines(props.terms, "funder")}
       />
       <TextareaField
         name={`${props.prefix}promises.grantee`}
         label={`What does ${props.grant.orgName} promise?`}
         hint="One promise on each line. Ask them for their own words."
+        noted
         value={lines(props.terms, "grantee")}
       />
     </>

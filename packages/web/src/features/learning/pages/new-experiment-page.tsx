@@ -50,7 +50,7 @@ export default function NewExperimentPage() {
       <Part title="Your idea">
         <Form of={form}>
           <TextField name="idea" label="What might you try?" />
-          <TextareaField name="hunch" label="What is your hunch?" rows={2} />
+          <TextareaField name="hunch" label="What is your hunch?" rows={2} noted />
           <TextareaField
             name="weWonder"
             label="Or what do you wonder?"

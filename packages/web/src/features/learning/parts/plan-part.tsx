@@ -59,6 +59,7 @@ function PlanForm(props: { tried: Try; cycle: Cycle }) {
         label="What will you look out for?"
         hint="One thing on each line."
         rows={3}
+        noted
       />
       <TextareaField name="noticeAsWeGo" label="Or say how you will notice as you go" rows={2} />
       <TextareaField name="stopRule" label="When would you stop?" rows={2} />

@@ -9,12 +9,12 @@ import { Part } from "../../../ui/part/part.tsx";
 import { PotPlan } from "../../../ui/plan/plan.tsx";
 import { later } from "../../../ui/wait/later.tsx";
 import { WhoCanSee } from "../../../ui/who-can-see/who-can-see.tsx";
-import { AnswerPart } from "../parts/answer-part.tsx";
 import { LatestPart, latestOf } from "../parts/latest-part.tsx";
 import { PotsInside } from "../parts/pots-inside.tsx";
 import { getPot, getStatement, type PotInfo } from "../pot.queries.ts";
 import { agreed, seenBy, standing } from "../pot.words.ts";
 
+const AnswerPart = later(() => import("../parts/answer-part.tsx").then((file) => file.AnswerPart));
 const AskPart = later(() => import("../parts/ask-part.tsx").then((file) => file.AskPart));
 const LookAfterPart = later(() => import("../parts/look-after-part.tsx").then((file) => file.LookAfterPart));
 const StatementPart = later(() => import("../parts/statement-part.tsx").then((file) => file.StatementPart));
@@ -32,7 +32,9 @@ export default function PotPage() {
       {(found) => (
         <>
           <Head pot={found()} />
-          <AnswerPart pot={found()} />
+          <Show when={found().state === "proposed"}>
+            <AnswerPart pot={found()} />
+          </Show>
           <Show when={found().actions.includes("answerUse")}>
             <AskPart pot={found()} />
           </Show>

@@ -55,6 +55,7 @@ export default function NewProgrammePage() {
             hint="One sentence. Use the words people use."
             reader="everyone. It stands on top of each page."
             rows={3}
+            noted
           />
           <TextareaField
             name="purpose.whoSaysSo"

@@ -19,6 +19,7 @@ export const listenFor: SetUpPart = {
       reader="everyone, before they apply."
       value={props.programme.listenFor.join("\n")}
       rows={8}
+      noted
     />
   ),
   read: (values) => ({

@@ -18,6 +18,7 @@ export const purpose: SetUpPart = {
         hint="One sentence. Use the words people use."
         value={props.programme.purpose.text}
         rows={3}
+        noted
       />
       <TextareaField
         name="purpose.whoSaysSo"

@@ -1,0 +1,1 @@
+export * as Wording from "./wording.ts";
