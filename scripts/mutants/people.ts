@@ -72,11 +72,7 @@ export const peopleMutants: readonly Mutant[] = [
     "      await Deps.use().files.remove(fileKey);\n    throw refusal;",
     "      await Promise.resolve();\n    throw refusal;",
   ),
-  kept(
-    "a receipt opened by anyone who sees",
-    "if (!(data && reads))",
-    "if (!data)",
-  ),
+  kept("a receipt opened by anyone who sees", "if (!(data && reads))", "if (!data)"),
   kept(
     "a receipt opened after it was taken back",
     'if (takenBackAt !== undefined) throw wrongState("This receipt was taken back.");',

@@ -18,7 +18,7 @@ export const days = `(?:${number}|one|a|an|the same) (?:${time} )?(?:days?|hours
 export const intent = anyOf(`
   will, must, shall, should, ought to, have to, has to, need to, needs to, going to, are to, is to, \\w+’ll, aims?, aiming,
   plan, plans, planning, expects?, expected, commits?, committed, intends?, promises?, pledges?, guarantees?, propose, proposes,
-  hopes? to, seeks? to, want to, wants to, wants, looking to, required, set out to, success means, success is, success looks like,
+  hopes? to, seeks? to, want to, wants to, wants, looking to, required, set out to, success (?:\\w+ ){0,4}means, success is, success looks like,
   would like to, we’d like to, ambition, anticipates?, can expect, commitment, our promise, our aim`);
 
 export const atLeast = anyOf(`
@@ -51,7 +51,7 @@ export const change = anyOf(`
 
 export const measures = anyOf(`
   outcomes?, results?, milestones?, targets?, kpis?, performance, success, goals?, deliverables?, outputs?, job starts?,
-  completions?, achiev\\w*, benchmarks?, thresholds?, objectives?`);
+  completions?, achiev\\w*, benchmarks?, thresholds?, objectives?, (?:its|the|their|our) numbers`);
 
 export const money = anyOf(`
   pay, pays, paid, payments?, fund(?:s|ed|ing)?, grants?, instal?lments?, tranches?, money, fees?, bonus(?:es)?, cash, invoices?,

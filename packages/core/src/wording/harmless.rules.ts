@@ -53,7 +53,7 @@ const curious = find(
   anyOf(`
   understand, learn, learning, wonder, curious, notice, find out, explore, ask, asking, listen, hear, whether, why, what happens, see what, see if, look at how,
   look at what, make sense, test our, try out, try opening, talk with, talk to, talking to, sit with, sitting with, think about, how many, get to know, getting to know,
-  test, testing, try, trying, pilot, find, interview, speak to, speak with, meet with, over a cuppa, visit`),
+  test, testing, try, trying, piloting, find, interview, speak to, speak with, meet with, over a cuppa, visit`),
 );
 
 const intends = find(intent);

@@ -64,7 +64,9 @@ const bareAim = anyOf(
 const upOrDown = [
   `${change} ${gap(9)}by ${gap(3)}(?:${share}|${number})(?! (?:march|april|may|june|july|august))`,
   `(?:doubl(?:e|ing)|halv(?:e|ing)|tripl(?:e|ing)|treble) (?:the|our|their|its|how|\\w+s|attendance|uptake|people|waiting)`,
+  `be (?:halved|doubled|trebled|tripled|quartered)`,
   `${share} ${gap(1)}${anyOf("increase, decrease, reduction, rise, fall, drop, cut, improvement, fewer, more, less, growth, uplift, lower, higher")}`,
+  `${intent} ${gap(2)}(?:eliminate|eradicate|end|wipe out) ${gap(7)}(?:by|within|before) ${gap(2)}(?:then|spring|summer|autumn|winter|\\d+)`,
   `^(?:[-*•] ?)?(?:to )?${bareAim} (?:[^ ]+ ){0,4}[^ ]+$`,
 ];
 
@@ -89,6 +91,7 @@ const howMany = [
   `${number} ${gap(2)}${counted} ${gap(4)}${intent}`,
   `${intent} ${gap(3)}(?:achieve|hit|secure|reach|attain) ${gap(3)}${number}`,
   `0 ${gap(1)}${counted}`,
+  `caseloads? of ${gap(4)}${number}`,
   `${label}(?: [\\w-]{1,3})? ?[:=-] ?${gap(4)}~?\\d+(?!%? of the (?:pot|budget))`,
   `(?:our|the|their|main|key|overall) ${gap(2)}(?:aim|goal|target|objective|ambition|number|volume)s? (?:is|are|of|will be) ${gap(3)}\\d+`,
   `^(?:[-*•] ?)?(?:to )?(?:${atLeast} )?${doing} ${gap(3)}${number} ${gap(3)}${counted}`,

@@ -6,9 +6,9 @@ import { paths } from "../../../lib/paths.ts";
 import { Problem } from "../../../lib/problem.ts";
 import { worksIn } from "../../../lib/session.ts";
 import { Acts, SendButton } from "../../../ui/button/button.tsx";
-import { Note } from "../../../ui/note/note.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
+import { later } from "../../../ui/wait/later.tsx";
 import { NotFound } from "../../../ui/wait/wait.tsx";
 import { allParts } from "../parts/all.ts";
 import type { SetUpPart } from "../parts/part.ts";
@@ -21,6 +21,8 @@ import {
   type Programme,
   readProgramme,
 } from "../programme.queries.ts";
+
+const ChangedToo = later(() => import("../parts/changed-too.tsx").then((file) => file.ChangedToo));
 
 /** A programme, and who can be named in it: its own people, and its funder's when the reader may see them. */
 const load = async (programmeId: string) => {
@@ -77,15 +79,7 @@ function PartForm(props: { part: SetUpPart; programme: Programme; people: readon
         back={{ href: home, label: "Back to the set-up" }}
       />
       <Part title="Your words">
-        <Show when={theirs()}>
-          {(words) => (
-            <Note title="Someone else changed this programme too">
-              <p>This part now says:</p>
-              <p class="said as-typed">{words()}</p>
-              <p>Yours are below, as you typed them. Save again to keep yours.</p>
-            </Note>
-          )}
-        </Show>
+        <Show when={theirs()}>{(words) => <ChangedToo words={words()} />}</Show>
         <Form of={form} name={props.part.key}>
           <Show when={props.part.fields} keyed>
             {(Fields) => <Fields programme={first} people={props.people} />}
