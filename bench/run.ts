@@ -6,6 +6,7 @@ import { benchLedger } from "./ledger.ts";
 import { benchLists } from "./lists.ts";
 import { benchImport, benchServer } from "./memory.ts";
 import { benchPortal } from "./portal.ts";
+import { benchWording } from "./wording.ts";
 
 const MOST_LOAD = 1.5;
 
@@ -35,6 +36,7 @@ const main = async (): Promise<void> => {
   await benchImport();
   await benchCold();
   await benchPortal();
+  await benchWording();
   sayLoad();
 };
 
