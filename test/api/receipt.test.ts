@@ -198,6 +198,17 @@ describe("receipts of a spend", () => {
     expect((await start(dean, txId)).status).toBe(403);
   });
 
+  it("are not added by someone who may no longer read the words, though they asked while they could", async () => {
+    const txId = await newSpend();
+    const { body } = await start(dean, txId);
+    expect(await files.send(body, aPicture)).toBe(204);
+    await send(jo, `POST /api/v1/spends/${txId}/actions/set-share`, { body: { share: 0 }, key: newKey() });
+    const refused = await act(dean, txId, body.receiptId, "add");
+    expect(refused).toMatchObject({ status: 403, body: { code: "not_allowed" } });
+    expect(kept(txId)).toEqual([]);
+    expect((await send(jo, `GET /api/v1/spends/${txId}`)).body.receipts).toEqual([]);
+  });
+
   it("can be added when the pot is closed to spending, and to a spend that was put back", async () => {
     const txId = await newSpend();
     await send(jo, `POST /api/v1/spends/${txId}/actions/return`, {
