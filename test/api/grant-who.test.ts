@@ -179,13 +179,31 @@ describe("lists of grants", () => {
     const payments = `GET /api/v1/programmes/${live.programmeId}/payments`;
     const auditors = listers.filter((each) => each !== "learningPartner");
     const noMoney = [...rest, "learningPartner"] as const;
+    const seeing: Refused = { allowed: auditors, notFound: noMoney };
+    await refusals("listPaymentsOfProgramme", send, cast, payments, {}, seeing);
+    await refusals("listDuePayments", send, cast, `${payments}-due`, {}, seeing);
+  });
+
+  it("enter several payments, and say that the bank was matched", async () => {
+    const of = `POST /api/v1/programmes/${live.programmeId}`;
+    const keeping = ["commissioner", "steward", "governor", "auditor"] as const;
+    const rest = [...strangers, "granteeLead", "granteeWorker", "learningPartner"] as const;
+    const only = (...allowed: Character[]): Refused => ({
+      allowed,
+      forbidden: keeping.filter((each) => !allowed.includes(each)),
+      notFound: rest,
+    });
+    const several = { body: { payments: [{ grantId: live.grantId, planN: 1 }] }, key: newKey() };
+    await refusals("paySeveral", send, cast, `${of}/payments`, several, only("commissioner"));
+    const counts = { agree: 1, differ: 0, onlyHere: 0, onlyAtBank: 0, unread: 0 };
+    const matched = { body: { from: "2026-11-01", to: "2026-11-30", ...counts } };
     await refusals(
-      "listPaymentsOfProgramme",
+      "sayBankMatched",
       send,
       cast,
-      payments,
-      {},
-      { allowed: auditors, notFound: noMoney },
+      `${of}/bank-matches`,
+      matched,
+      only("commissioner", "steward"),
     );
   });
 

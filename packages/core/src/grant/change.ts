@@ -9,6 +9,7 @@ import { theKey } from "../request.ts";
 import { moveToAmount, subsidyAt } from "./amount.ts";
 import { changedParts, laterOf } from "./change.rules.ts";
 import { DropChange, type Proposal, ProposeChange, SignChange } from "./change.schema.ts";
+import { dueWrites } from "./due.ts";
 import { changeDropped, changeProposed, changeSigned, versionMade } from "./grant.events.ts";
 import { can, sideOf, speaksFor } from "./grant.policy.ts";
 import { afterSigning, mustTake } from "./grant.rules.ts";
@@ -104,7 +105,9 @@ const newVersion = async (grant: Head, proposal: Proposal, signatures: Proposal[
     { versionN: n, startsOn, endsOn, amountPence, subsidy, openProposalId: undefined, changeSides: [] },
     terms,
   );
-  return { version, after };
+  const holdsFrom = from > today() ? from : undefined;
+  const dues = dueWrites(after, terms, { head: grant, terms: base.terms }, holdsFrom);
+  return { version, after, dues };
 };
 
 /**
@@ -131,11 +134,12 @@ export const signChange = fn(
         await commit([headWrite(grant, after), proposalWrite({ ...proposal, signatures })], happened);
         return shown(after);
       }
-      const { version, after } = await newVersion(grant, proposal, signatures);
+      const { version, after, dues } = await newVersion(grant, proposal, signatures);
       const writes = [
         headWrite(grant, after),
         proposalWrite({ ...proposal, signatures, state: "signed" }),
         versionWrite(grantId, version),
+        ...dues,
       ];
       const made = versionMade.of(grantId, {
         proposalId: proposal.proposalId,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Dues } from "./due.entity.ts";
 import { ElsewhereGrants } from "./elsewhere.entity.ts";
 import { GrantHeads, GrantOf, Hosted } from "./grant.entity.ts";
 import { Payments } from "./payment.entity.ts";
@@ -73,6 +74,24 @@ describe("access patterns of a grant", () => {
     });
     // The sort key goes on after the day, so "up to the 2nd" is "before the 3rd".
     expect("2026-11-02#grant_1" < "2026-11-03").toBe(true);
+  });
+
+  it("what is due in a programme by a day, and the register between two days", () => {
+    expect(params(Dues.query.byDay({ programmeId: "prog_1" }).lt({ dueOn: "2026-11-03" }))).toMatchObject({
+      IndexName: "gsi1",
+      KeyConditionExpression: "#pk = :pk and #sk1 < :sk1",
+      ExpressionAttributeValues: { ":pk": "DUES#prog_1", ":sk1": "2026-11-03" },
+    });
+    expect(params(Dues.delete({ grantId, planN: 2 })).Key).toEqual({ pk: "GRANT#grant_1", sk: "DUE#0002" });
+    const between = Payments.query
+      .register({ programmeId: "prog_1" })
+      .between({ paidOn: "2026-11-01" }, { paidOn: "2026-12-01" });
+    expect(values(between)).toMatchObject({
+      index: "gsi1",
+      ":pk": "PAYMENTS#prog_1",
+      ":sk1": "2026-11-01",
+      ":sk2": "2026-12-01",
+    });
   });
 
   it("grants made elsewhere, of a group and by a funder", () => {

@@ -4,7 +4,7 @@ import { pence } from "../money.schema.ts";
 import { orgId } from "../organisation/organisation.schema.ts";
 import { proposalId } from "./change.schema.ts";
 import { sides } from "./grant.rules.ts";
-import { payId } from "./payment.schema.ts";
+import { payId, SayMatched } from "./payment.schema.ts";
 import { outcomes } from "./subsidy.rules.ts";
 
 const nothing = z.strictObject({});
@@ -31,6 +31,11 @@ export const paid = defineEvent(
   "grant.paid",
   z.strictObject({ payId, planN: z.int(), amountPence: pence, paidOn: z.string(), paidToOrgId: orgId }),
 );
+export const severalPaid = defineEvent(
+  "grant.severalPaid",
+  z.strictObject({ payIds: z.array(payId), sumPence: pence, paidOn: z.string() }),
+);
+export const bankMatched = defineEvent("grant.bankMatched", SayMatched.omit({ programmeId: true }));
 export const changeProposed = defineEvent(
   "grant.changeProposed",
   z.strictObject({ proposalId, side, parts: z.array(z.string()), from: z.string() }),

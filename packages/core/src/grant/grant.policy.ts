@@ -82,6 +82,16 @@ export const maySeeRegister = (
   place: { readonly programmeId: string; readonly funderOrgId: string },
 ): boolean => actor.type === "system" || holds(actor, keepers, [place.programmeId, place.funderOrgId]);
 
+/** Who may enter payments of a programme in the register, and who may say that it was laid beside the bank's. */
+export const mayPay = (
+  actor: Actor,
+  place: { readonly programmeId: string; readonly funderOrgId: string },
+): boolean => holds(actor, ["commissioner"], [place.programmeId, place.funderOrgId]);
+export const mayMatch = (
+  actor: Actor,
+  place: { readonly programmeId: string; readonly funderOrgId: string },
+): boolean => holds(actor, ["commissioner", "steward"], [place.programmeId, place.funderOrgId]);
+
 /** Who may list the grants of a programme. */
 export const maySeeList = (
   actor: Actor,

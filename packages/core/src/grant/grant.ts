@@ -4,10 +4,12 @@
  */
 export { dropChange, proposeChange, signChange } from "./change.ts";
 export { askChange, decline, draft, editDraft, offer } from "./draft.ts";
+export { listDue } from "./due.ts";
 export { elsewhereId, findElsewhere, listElsewhere, listElsewhereBy, recordElsewhere } from "./elsewhere.ts";
 export { listHosted, listOfGroup, listOfProgramme, register } from "./lists.ts";
 export { find } from "./load.ts";
 export { askPayment, checkBank, pay } from "./payment.ts";
+export { paySeveral, sayMatched } from "./payments.ts";
 export { sayHostYes, sign } from "./sign.ts";
 export { confirmSubsidy } from "./subsidy.ts";
 export { fromId, inSightOf, ofApplication } from "./view.ts";

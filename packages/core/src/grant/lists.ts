@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { seen } from "../access/permit.ts";
 import { Actor } from "../actor.ts";
+import { addDays } from "../day.ts";
 import { live } from "../db/entity.ts";
 import { stored } from "../db/stored.ts";
 import { fn } from "../fn.ts";
@@ -8,6 +9,7 @@ import { orgId } from "../organisation/organisation.schema.ts";
 import { cursor, PAGE_SIZE, type Page, readCursor, toPage } from "../page.ts";
 import { Programme } from "../programme/index.ts";
 import { programmeId } from "../programme/programme.schema.ts";
+import { day } from "../text.schema.ts";
 import { GrantHeads, Hosted } from "./grant.entity.ts";
 import { can, maySeeGroup, maySeeList, maySeeRegister } from "./grant.policy.ts";
 import { Head, type Line } from "./grant.schema.ts";
@@ -83,12 +85,15 @@ export const headsOf = async (ids: readonly string[]): Promise<Head[]> => {
   return ids.flatMap((id) => byId.get(id) ?? []);
 };
 
-/** The payment register of a programme, newest first, 25 at a time. */
-export const register = fn(InProgramme, async ({ programmeId, cursor }): Promise<Page<Payment>> => {
+const Register = InProgramme.extend({ from: day.optional(), to: day.optional() });
+
+/** The payment register of a programme, newest first, 25 at a time; of the days from one to another when they are given. */
+export const register = fn(Register, async ({ programmeId, from, to, cursor }): Promise<Page<Payment>> => {
   seen(await Programme.find(programmeId), (place) => maySeeRegister(Actor.use(), place));
-  const list = `payments ${programmeId}`;
+  const list = `payments ${programmeId} ${from ?? ""} ${to ?? ""}`;
   const found = await live(Payments)
     .query.register({ programmeId })
+    .between({ paidOn: from ?? "0000-01-01" }, { paidOn: addDays(to ?? "9998-12-31", 1) })
     .go({ order: "desc", limit: PAGE_SIZE, cursor: readCursor(list, cursor) });
   return toPage(
     list,

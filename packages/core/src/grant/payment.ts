@@ -10,6 +10,7 @@ import { fn } from "../fn.ts";
 import { Organisation } from "../organisation/index.ts";
 import { theKey } from "../request.ts";
 import { inForceOn } from "./change.rules.ts";
+import { dueWrites, goneWrite } from "./due.ts";
 import { bankChecked, paid, paymentAsked } from "./grant.events.ts";
 import { can } from "./grant.policy.ts";
 import { mustTake } from "./grant.rules.ts";
@@ -66,6 +67,71 @@ const mustStayAgreed = (now: DraftTerms, signedLast: DraftTerms, planN: number):
 
 const registerWrite = (payment: Payment): Write => write(Payments.create(payment), paidTwice);
 
+interface ToEnter {
+  readonly planN: number;
+  readonly paidOn: string;
+  readonly note?: string | undefined;
+  readonly payId: Payment["payId"];
+}
+
+/** 400 for a day to come. */
+export const mustBePast = (paidOn: string): void => {
+  if (paidOn > today())
+    throw badInput([{ path: "paidOn", message: "Give the day it was sent, today at the latest." }]);
+};
+
+/**
+ * What enters one payment in the register: the agreement after it, and every write but the agreement's own.
+ * 409 unless live; 422 as `pay` says.
+ */
+export const entry = async (
+  person: ReturnType<typeof thePerson>,
+  grant: Head,
+  { planN, paidOn, note, payId }: ToEnter,
+) => {
+  mustTake("pay", grant);
+  const terms = await termsOn(grant.grantId, paidOn);
+  const line = lineOf(terms, planN);
+  if (grant.paid.includes(planN)) throw paidTwice();
+  mustBeConfirmed(grant.subsidy);
+  const sums = await subsidySums(grant);
+  if (sums) mustFit(sums);
+  bankMustBeChecked(grant, person.personId);
+  mustBeDue(line, paidOn, grant);
+  const signedLast = await termsOn(grant.grantId, "9999-12-31");
+  mustStayAgreed(terms, signedLast, planN);
+  const payee = await Organisation.find(grant.payeeOrgId);
+  const { grantId, programmeId, orgId, orgName, payeeOrgId: paidToOrgId } = grant;
+  const { kind, onDate: dueOn, amountPence } = line;
+  const payment: Payment = {
+    ...{
+      payId,
+      grantId,
+      programmeId,
+      orgId,
+      orgName,
+      paidToOrgId,
+      planN,
+      kind,
+      dueOn,
+      amountPence,
+      paidOn,
+      note,
+    },
+    paidToName: payee?.name ?? orgName,
+    by: person.personId,
+    at: nowIso(),
+  };
+  const paidLines = [...grant.paid, planN].sort((a, b) => a - b);
+  const after = changed(grant, { paid: paidLines, paidPence: grant.paidPence + amountPence }, signedLast);
+  return {
+    after,
+    payment,
+    writes: [registerWrite(payment), goneWrite(grantId, planN)],
+    happened: paid.of(grantId, { payId, planN, amountPence, paidOn, paidToOrgId }),
+  };
+};
+
 /**
  * Enter a payment in the register: money on the plan that was sent, outside the portal, to the group or its host.
  * It never posts to a pot. 422: `subsidy.not_confirmed`, `subsidy.limit` with sums, `pay.twice`, `pay.not_yet`,
@@ -80,46 +146,9 @@ export const pay = fn(
       allow(can.pay(person, grant));
       const id = payId.parse(theKey().replace("key_", "pay_"));
       mustTake("pay", grant);
-      if (paidOn > today())
-        throw badInput([{ path: "paidOn", message: "Give the day it was sent, today at the latest." }]);
-      const terms = await termsOn(grantId, paidOn);
-      const line = lineOf(terms, planN);
-      if (grant.paid.includes(planN)) throw paidTwice();
-      mustBeConfirmed(grant.subsidy);
-      const sums = await subsidySums(grant);
-      if (sums) mustFit(sums);
-      bankMustBeChecked(grant, person.personId);
-      mustBeDue(line, paidOn, grant);
-      const signedLast = await termsOn(grantId, "9999-12-31");
-      mustStayAgreed(terms, signedLast, planN);
-      const payee = await Organisation.find(grant.payeeOrgId);
-      const payment: Payment = {
-        payId: id,
-        grantId,
-        programmeId: grant.programmeId,
-        orgId: grant.orgId,
-        orgName: grant.orgName,
-        paidToOrgId: grant.payeeOrgId,
-        paidToName: payee?.name ?? grant.orgName,
-        planN,
-        kind: line.kind,
-        dueOn: line.onDate,
-        amountPence: line.amountPence,
-        paidOn,
-        note,
-        by: person.personId,
-        at: nowIso(),
-      };
-      const after = changed(
-        grant,
-        { paid: [...grant.paid, planN].sort((a, b) => a - b), paidPence: grant.paidPence + line.amountPence },
-        signedLast,
-      );
-      const { amountPence } = line;
-      await commit(
-        [registerWrite(payment), headWrite(grant, after)],
-        paid.of(grantId, { payId: payment.payId, planN, amountPence, paidOn, paidToOrgId: grant.payeeOrgId }),
-      );
+      mustBePast(paidOn);
+      const { after, writes, happened } = await entry(person, grant, { planN, paidOn, note, payId: id });
+      await commit([...writes, headWrite(grant, after)], happened);
       return shown(after);
     }),
   (id) => fromId({ grantId: grantId.parse(id) }),
@@ -137,7 +166,10 @@ export const askPayment = fn(AskPayment, ({ grantId, planN }) =>
     if (grant.paid.includes(planN)) throw paidTwice();
     const asked = [...new Set([...grant.asked, planN])];
     const after = changed(grant, { asked }, terms);
-    await commit([headWrite(grant, after)], paymentAsked.of(grantId, { planN }));
+    await commit(
+      [headWrite(grant, after), ...dueWrites(after, terms, { head: grant, terms })],
+      paymentAsked.of(grantId, { planN }),
+    );
     return shown(after);
   }),
 );

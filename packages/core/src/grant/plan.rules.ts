@@ -55,19 +55,32 @@ export const payableFrom = (
   return asked.includes(line.n) ? startsOn : undefined;
 };
 
-/** The unpaid line that can be paid soonest, with its day; undefined when none is left or all wait to be asked for. */
-export const nextDue = (
+/** A line that has its day: it can be paid from then on. */
+export interface DueLine {
+  readonly line: PlanLine;
+  readonly on: string;
+}
+
+/** The unpaid lines that have their day, the soonest first. Those that wait to be asked for are not among them. */
+export const duesOf = (
   plan: readonly PlanLine[],
   startsOn: string,
   { paid, asked }: PlanStanding,
-): { line: PlanLine; on: string } | undefined =>
+): DueLine[] =>
   plan
     .filter(({ n }) => !paid.includes(n))
     .flatMap((line) => {
       const on = payableFrom(line, startsOn, asked);
       return on === undefined ? [] : [{ line, on }];
     })
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.line.n - b.line.n))[0];
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.line.n - b.line.n));
+
+/** The unpaid line that can be paid soonest, with its day; undefined when none is left or all wait to be asked for. */
+export const nextDue = (
+  plan: readonly PlanLine[],
+  startsOn: string,
+  standing: PlanStanding,
+): DueLine | undefined => duesOf(plan, startsOn, standing)[0];
 
 /** Payments of the same size by date, some months apart; the last takes the pence that do not divide. */
 export const evenPlan = (

@@ -36,6 +36,33 @@ const store = ({ orgId, version }: Receiver, help: readonly Help[]): Write =>
 const countsFor = ({ subsidy }: Pick<Head, "subsidy">) =>
   subsidy && needsConfirming(subsidy.outcome) ? subsidy : undefined;
 
+const sumsAt = (
+  grant: Pick<Head, "grantId" | "awardedOn" | "subsidy" | "state" | "amountPence">,
+  help: readonly Help[],
+  amountPence: number,
+): SubsidySums => {
+  const grantedAlready = grant.state === "live" ? grant.amountPence : 0;
+  const here = { grantId: grant.grantId, on: grant.awardedOn, amountPence };
+  return sums(here, grant.subsidy?.declaredBeforePence ?? 0, help, grantedAlready);
+};
+
+/** The three-year sums of the receivers of at most a page of grants, by grant, in one request. */
+export const sumsOfMany = async (grants: readonly Head[]): Promise<Map<string, SubsidySums>> => {
+  const counted = grants.filter((grant) => countsFor(grant) !== undefined);
+  const ids = [...new Set(counted.flatMap((grant) => countsFor(grant)?.recipientOrgId ?? []))];
+  if (ids.length === 0) return new Map();
+  const found = await live(Receivers)
+    .get(ids.map((orgId) => ({ orgId })))
+    .go();
+  const helpOf = new Map(found.data.map((row) => [row.orgId, Row.parse(row).help]));
+  return new Map(
+    counted.map((grant) => [
+      grant.grantId,
+      sumsAt(grant, helpOf.get(countsFor(grant)?.recipientOrgId ?? "") ?? [], grant.amountPence),
+    ]),
+  );
+};
+
 /** The three-year sum of whoever receives a grant's money, at `amountPence`; undefined where none is needed. */
 export const subsidySums = async (
   grant: Pick<Head, "grantId" | "awardedOn" | "amountPence" | "subsidy" | "state">,
@@ -44,9 +71,7 @@ export const subsidySums = async (
   const subsidy = countsFor(grant);
   if (!subsidy) return undefined;
   const { help } = await find(subsidy.recipientOrgId);
-  const grantedAlready = grant.state === "live" ? grant.amountPence : 0;
-  const here = { grantId: grant.grantId, on: grant.awardedOn, amountPence };
-  return sums(here, subsidy.declaredBeforePence, help, grantedAlready);
+  return sumsAt(grant, help, amountPence);
 };
 
 /** The write that counts a grant's help in its receiver's sum at `amountPence`, or takes it out at 0. */

@@ -9,6 +9,7 @@ import { fn } from "../fn.ts";
 import { Ledger } from "../pot/index.ts";
 import { Programme } from "../programme/index.ts";
 import { theKey } from "../request.ts";
+import { dueWrites } from "./due.ts";
 import { hostSaidYes, signed, wentLive } from "./grant.events.ts";
 import { can, sideOf } from "./grant.policy.ts";
 import { afterSigning, mustTake, possible } from "./grant.rules.ts";
@@ -63,6 +64,7 @@ export const sign = fn(
         also: [
           headWrite(grant, after),
           versionWrite(grantId, { ...words, from }),
+          ...dueWrites(after, now.terms),
           Programme.grantSignedWrite(grant.programmeId),
           ...answeredWrites(grantId),
         ],

@@ -2,13 +2,13 @@ import { applicationId } from "@allotment/core/application/application.schema";
 import { Elsewhere } from "@allotment/core/grant/elsewhere.schema";
 import * as Schema from "@allotment/core/grant/grant.schema";
 import { Grant } from "@allotment/core/grant/index";
-import { Payment } from "@allotment/core/grant/payment.schema";
 import { orgId } from "@allotment/core/organisation/organisation.schema";
 import { cursor } from "@allotment/core/page";
 import { programmeId } from "@allotment/core/programme/programme.schema";
 import { createRoute, z } from "@hono/zod-openapi";
 import { answer, pageOf, problems, router } from "../contract.ts";
 import { Shown } from "./grant-act.ts";
+import { programmePaymentRoutes } from "./programme-payment.ts";
 
 const Line = Schema.Line.openapi("GrantLine");
 const tags = ["Grants"];
@@ -33,8 +33,9 @@ const list = <P extends string, Q extends typeof inProgramme | typeof ofOrganisa
     responses: { 200: answer(pageOf(item), "A page, 25 at a time."), ...problems },
   });
 
-/** Mounted with the programmes: their grants, and their payment register. */
+/** Mounted with the programmes: their grants, and their payments. */
 export const programmeGrantRoutes = router()
+  .route("/", programmePaymentRoutes)
   .openapi(
     list(
       "/{programmeId}/grants",
@@ -45,16 +46,6 @@ export const programmeGrantRoutes = router()
     ),
     async (c) =>
       c.json(await Grant.listOfProgramme({ ...c.req.valid("param"), ...c.req.valid("query") }), 200),
-  )
-  .openapi(
-    list(
-      "/{programmeId}/payments",
-      inProgramme,
-      "listPaymentsOfProgramme",
-      "The payment register of a programme, newest first",
-      Payment.openapi("Payment"),
-    ),
-    async (c) => c.json(await Grant.register({ ...c.req.valid("param"), ...c.req.valid("query") }), 200),
   );
 
 /** Mounted with the organisations: what a group was granted, holds for others, and had from elsewhere. */
