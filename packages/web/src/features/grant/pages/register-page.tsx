@@ -8,8 +8,11 @@ import { Link } from "../../../ui/link/link.tsx";
 import { PagesOf } from "../../../ui/more-pages/pages-of.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
+import { later } from "../../../ui/wait/later.tsx";
 import { When } from "../../../ui/when/when.tsx";
 import { listPayments, type Payment } from "../grant.queries.ts";
+
+const DuePart = later(() => import("../parts/due-part.tsx").then((file) => file.DuePart));
 
 const columns: readonly Column<Payment>[] = [
   {
@@ -29,7 +32,7 @@ const columns: readonly Column<Payment>[] = [
 const about = ({ planN, orgId, paidToOrgId, orgName, note }: Payment): string =>
   [`Payment ${planN}${orgId === paidToOrgId ? "" : `, for ${orgName}`}.`, note ?? ""].join(" ").trim();
 
-/** Every payment of a programme that was sent, newest first. */
+/** What is due in a programme, and every payment that was sent, newest first. */
 export default function RegisterPage() {
   const ids = useParams<{ programmeId: string }>();
   const first = createAsync(() => listPayments(ids.programmeId));
@@ -42,6 +45,7 @@ export default function RegisterPage() {
             state="Each line is money that was sent, outside the portal. No pot changes by it."
             back={{ href: paths.programmeGrants(ids), label: "Back to the grants" }}
           />
+          <DuePart programmeId={ids.programmeId} />
           <Part title="Sent" small="The newest first">
             <Show when={page().items.length > 0} fallback={<Empty />}>
               <PagesOf first={page()} read={(cursor) => listPayments(ids.programmeId, cursor)}>
