@@ -25,7 +25,7 @@ export const actMutants: readonly Mutant[] = [
     'actorIs: amount > 0 ? "holder" : "anyone",',
     'actorIs: "anyone",',
   ),
-  mutant("model", "a hidden pot shows in no sum", transfer, "setAside: hidden ? amount : 0", "setAside: 0"),
+  mutant("guard", "a hidden pot shows in no sum", transfer, "setAside: hidden ? amount : 0", "setAside: 0"),
   mutant(
     "guard",
     "someone brought in by one who left the pot above",
@@ -45,7 +45,7 @@ export const actMutants: readonly Mutant[] = [
   mutant("model", "pots made from any state", birth, '    mustBe(head.state, "open");\n'),
   mutant("guard", "pots of any depth", birth, "if (depth > MOST_DEPTH)", "if (false)"),
   mutant("guard", "any number of pots at once", "pot/pot-write.ts", "if (pots > MOST_AWARDS)", "if (false)"),
-  mutant("model", "opened before all said yes", ledger, 'if (by === "maker" && head.waiting)', "if (false)"),
+  mutant("guard", "opened before all said yes", ledger, 'if (by === "maker" && head.waiting)', "if (false)"),
   mutant("model", "opened from any state", ledger, '      mustBe(head.state, "proposed");\n'),
   mutant("model", "given back from any state", ledger, '  mustBe(pot.state, "proposed");\n'),
   mutant(
@@ -56,7 +56,7 @@ export const actMutants: readonly Mutant[] = [
     'actorIs: "anyone"',
   ),
   mutant("model", "a pot that goes is still counted", ledger, "    children: -1,\n"),
-  mutant("model", "signed for by whoever", ledger, "if (by === undefined)", "if (false)"),
+  mutant("guard", "signed for by whoever", ledger, "if (by === undefined)", "if (false)"),
   mutant("guard", "signed for by one who left", ledger, "      holdsIt(amountPence > 0 ? up : now, by);\n"),
   mutant(
     "model",
@@ -89,7 +89,7 @@ export const actMutants: readonly Mutant[] = [
     "if (!spend) throw notFound();",
   ),
   mutant(
-    "model",
+    "guard",
     "returned in any state",
     spend,
     '        mustBe(now.state, "open");\n        const moves = [{ kind: "return"',

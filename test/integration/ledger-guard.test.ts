@@ -289,6 +289,31 @@ describe("what the ledger refuses", () => {
     expect(await codeOf(returned(txId))).toBe("wrong_state");
   });
 
+  it("to return a spend of a pot that rests", async () => {
+    const { txId } = await spend(world, fund.holder, potId, 100);
+    await by(fund.holder, () => Pot.rest({ potId }));
+    expect(await codeOf(returned(txId))).toBe("pot.resting");
+  });
+
+  it("to open a pot before all who will hold it said yes", async () => {
+    const wish = { parentId: potId, name: "Below", amountPence: 10, whoDecides: "team" as const };
+    const made = await world.as(
+      fund.holder,
+      () => Pot.make({ ...wish, holderIds: [fund.holder, ash], edges: { words: "Lawful." } }),
+      newKey(),
+    );
+    await by(fund.holder, () => Pot.sayYes({ potId: made.potId }));
+    const open = inside(() => Ledger.openPot({ potId: made.potId, by: "maker" }));
+    expect(await codeOf(by(fund.holder, open))).toBe("pot.holder_no");
+    expect(await itemAt(headKey(made.potId))).toMatchObject({ state: "proposed", waiting: new Set([ash]) });
+  });
+
+  it("a move of money that no one signed who holds the pot it leaves", async () => {
+    const signers = [await world.person("Bo")];
+    const move = inside(() => Ledger.moveSigned({ potId, amountPence: -10, signers, facts: {} }));
+    expect(await codeOf(by(fund.holder, move))).toBe("pot.holder_signs");
+  });
+
   it("more pots at once than one transaction takes", async () => {
     const many = Array.from({ length: MOST_AWARDS + 1 }, () => anAward(undefined, 1));
     expect(await codeOf(asked(world, fund.holder, () => award(many)))).toBe("pot.too_many");
@@ -336,5 +361,21 @@ describe("a write that does not go through at once", () => {
     injectFaults(other, () => faults.pop());
     expect(await spend(other, holder, from, 100)).toMatchObject({ amountPence: 100 });
     expect(faults).toEqual([]);
+  });
+});
+
+describe("money in a pot out of sight", () => {
+  it("is in the sum set aside above it, as it comes and goes", async () => {
+    const aside = async () => (await itemAt(headKey(potId)))?.setAside;
+    const { potId: below } = await newPot(world, fund.holder, {
+      parentId: potId,
+      amountPence: 700,
+      hidden: true,
+    });
+    expect(await aside()).toBe(700);
+    await by(fund.holder, () => Pot.giveBack({ potId: below, amountPence: 200 }));
+    expect(await aside()).toBe(500);
+    await by(fund.holder, () => Pot.topUp({ potId: below, amountPence: 50 }));
+    expect(await aside()).toBe(550);
   });
 });
