@@ -57,7 +57,7 @@ export const agreedMutants: readonly Mutant[] = [
   ),
   mutant("model", "a yes to another change", change, "if (kept?.changeId !== changeId)", "if (!kept)"),
   mutant(
-    "model",
+    "change",
     "a yes by whoever",
     change,
     "    mustBeAsked(head, { wish: kept, byId: kept.byId, saidYesIds: kept.saidYesIds }, actorId);\n",

@@ -17,6 +17,7 @@ export const suites = {
   agreed: "test/integration/ledger-agreed.test.ts",
   several: "test/api/pot-many.test.ts",
   correct: "test/api/pot-correct.test.ts",
+  change: "test/api/pot-change.test.ts",
   talk: "test/api/pot-talk-about.test.ts",
   bring: "test/api/pot-bring-holder.test.ts",
   hold: "test/api/pot-hold.test.ts",

@@ -9,7 +9,7 @@ const kept = (name: string, from: string, to = "") => mutant("receipt", name, re
 
 /** Who comes in to hold a pot or to look into it, and what receipts hold themselves to. */
 export const peopleMutants: readonly Mutant[] = [
-  mutant("model", "brought in by anyone who sees", bring, "    allow(can.bringHolder(me, held));\n"),
+  mutant("bring", "brought in by anyone who sees", bring, "    allow(can.bringHolder(me, held));\n"),
   mutant("bring", "brought in to a person's own pot", bring, "    personSays(head, me.personId);\n"),
   mutant("bring", "brought in, and not known", bring, "if (!(await Person.find(personId)))", "if (false)"),
   mutant(
@@ -18,15 +18,15 @@ export const peopleMutants: readonly Mutant[] = [
     bring,
     '        mustBe(now.state, "open", "resting");\n',
   ),
-  mutant("model", "brought in twice", bring, "        mustHaveRoomFor(personId, now.holders);\n"),
+  mutant("bring", "brought in twice", bring, "        mustHaveRoomFor(personId, now.holders);\n"),
   mutant("bring", "brought in over those who are here", bring, "if (!lost)", "if (false)"),
   named("model", "a reviewer named by anyone", "    allow(can.review(thePerson(), on));\n"),
   named("model", "a reviewer of a hold that ended", "if (hold.liftedAt !== undefined)", "if (false)"),
   named("hold", "a reviewer who is not known", "if (!(await Person.find(personId)))", "if (false)"),
-  named("model", "a reviewer named twice", "if (lookersOf(hold).includes(personId))", "if (false)"),
-  named("model", "any number of reviewers", "if (hold.reviewerIds.length >= MOST_REVIEWERS)", "if (false)"),
+  named("hold", "a reviewer named twice", "if (lookersOf(hold).includes(personId))", "if (false)"),
+  named("hold", "any number of reviewers", "if (hold.reviewerIds.length >= MOST_REVIEWERS)", "if (false)"),
   named("hold", "a reviewer who holds the pot", '    mustBeTwo("", [personId], pot.head.holders);\n'),
-  named("model", "a reviewer who answers for nothing", "    await mustLook([personId], on.pot);\n"),
+  named("hold", "a reviewer who answers for nothing", "    await mustLook([personId], on.pot);\n"),
   named(
     "hold",
     "a reviewer named over what came meanwhile",

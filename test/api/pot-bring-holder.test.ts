@@ -72,6 +72,9 @@ describe("a pot that lost its people", () => {
     const potId = await newTeam({ holderIds: [gone] });
     expect(code(await bring(potId, {}, newKey(), gone))).toEqual([403, "not_allowed"]);
     expect(code(await bring(potId, {}, newKey(), here))).toEqual([404, "not_found"]);
+    const boss = await world.person("Boss");
+    await give(world, boss, fund.funderOrgId, "commissioner");
+    expect(code(await bring(fund.potId, {}, newKey(), boss))).toEqual([403, "not_allowed"]);
     expect(code(await bring(potId, { reason: "" }))).toEqual([400, "bad_input"]);
     expect(code(await bring(potId, { personId: `person_${"0".repeat(26)}` }))).toEqual([404, "not_found"]);
     await send(gone, `POST /api/v1/pots/${potId}/actions/close`, { key: newKey() });

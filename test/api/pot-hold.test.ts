@@ -1,4 +1,5 @@
 import type { Id } from "@allotment/core/id";
+import { MOST_REVIEWERS } from "@allotment/core/pot/hold.rules";
 import { Ledger, reconcile } from "@allotment/core/pot/index";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Answer, newApi, type Send } from "../support/api.ts";
@@ -218,5 +219,21 @@ describe("a pot on hold", () => {
     expect(code(await name(vik))).toEqual([409, "wrong_state"]);
     expect((await read(other, potId)).body.sealed).toBeDefined();
     expect((await read(vik, potId)).body.sealed).toBeUndefined();
+  });
+
+  it("is looked into by four more people at most", async () => {
+    const potId = await newTeam();
+    const someone = async (n: number) => {
+      const id = await world.person(`Looker ${n}`);
+      await give(world, id, fund.funderOrgId, "safeguardingLead");
+      return id;
+    };
+    const reviewerIds = await Promise.all(Array.from({ length: MOST_REVIEWERS }, (_, n) => someone(n)));
+    await freeze(sam, potId, { reviewerIds });
+    const more = await send(sam, `POST /api/v1/pots/${potId}/actions/name-reviewer`, {
+      body: { personId: vik },
+      key: newKey(),
+    });
+    expect(code(more)).toEqual([422, "pot.reviewers_full"]);
   });
 });
