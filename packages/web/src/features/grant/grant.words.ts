@@ -1,7 +1,7 @@
 import { dayInWords, dayOf } from "@allotment/core/day";
 import { agreedMoney, inDays, money } from "../../lib/format.ts";
+import { today } from "../../lib/today.ts";
 import type { GrantInfo, GrantLine, PlanLine, Proposal, Terms, Version } from "./grant.queries.ts";
-import { dayHere } from "./today.ts";
 
 type Signing = Pick<GrantInfo, "signedSides" | "funderName" | "orgName">;
 
@@ -37,7 +37,7 @@ export function holdsWords(
 ): string {
   if (!from) return "Not signed by both sides yet";
   if (n < inForce) return `Held from ${say(from)}`;
-  return from > dayHere() ? `Signed. Holds from ${say(from)}` : `Holds since ${say(from)}`;
+  return from > today() ? `Signed. Holds from ${say(from)}` : `Holds since ${say(from)}`;
 }
 
 const short: Record<GrantLine["state"], string> = {

@@ -1,11 +1,8 @@
-import { dayOf } from "@allotment/core/day";
 import type { Values } from "../../form/values.ts";
 import { list } from "../../lib/format.ts";
+import { today } from "../../lib/today.ts";
 import type { PotInfo, SpendInput } from "./pot.queries.ts";
 import { namesOf } from "./pot.words.ts";
-
-/** The day it is here, by the device's clock; the API holds it to its own. */
-export const today = (): string => dayOf(new Date());
 
 /** Who holds the pot besides the reader. */
 export const othersOf = (pot: PotInfo, reader: string | undefined): string[] =>

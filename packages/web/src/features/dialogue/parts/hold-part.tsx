@@ -1,9 +1,9 @@
-import { dayOf } from "@allotment/core/day";
 import { revalidate } from "@solidjs/router";
 import { Show } from "solid-js";
 import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
 import { tell } from "../../../lib/tell.ts";
+import { today } from "../../../lib/today.ts";
 import { Acts, SendButton } from "../../../ui/button/button.tsx";
 import { CheckboxGroup, Tick } from "../../../ui/choices/checkbox-group.tsx";
 import { DateField } from "../../../ui/date-field/date-field.tsx";
@@ -14,7 +14,6 @@ import { nameOf } from "../dialogue.words.ts";
 
 /** Say that you talked: on which day, and who was there. */
 export function HoldPart(props: { talk: Talk }) {
-  const today = dayOf(new Date());
   const everyone = () => [...props.talk.givingIds, ...props.talk.receivingIds, ...props.talk.guestIds];
   const form = useForm({
     read: (values) => ({
@@ -29,15 +28,15 @@ export function HoldPart(props: { talk: Talk }) {
     },
   });
   const soonest = () => {
-    const planned = props.talk.bookedFor ?? today;
-    return [planned, today].sort()[0] ?? today;
+    const planned = props.talk.bookedFor ?? today();
+    return [planned, today()].sort()[0] ?? today();
   };
   return (
     <Show when={props.talk.actions.includes("hold")}>
       <Part title="After you have talked">
-        <More label="Say that you have talked" open={(props.talk.bookedFor ?? "") <= today}>
+        <More label="Say that you have talked" open={(props.talk.bookedFor ?? "") <= today()}>
           <Form of={form} name="hold">
-            <DateField name="heldOn" label="Which day did you talk?" max={today} value={soonest()} />
+            <DateField name="heldOn" label="Which day did you talk?" max={today()} value={soonest()} />
             <CheckboxGroup
               name="presentIds"
               label="Who was there?"

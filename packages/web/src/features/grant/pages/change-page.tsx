@@ -5,6 +5,7 @@ import { useForm } from "../../../form/use-form.ts";
 import { list } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
 import { tellNext } from "../../../lib/tell.ts";
+import { today } from "../../../lib/today.ts";
 import { Acts, SendButton } from "../../../ui/button/button.tsx";
 import { CheckboxGroup } from "../../../ui/choices/checkbox-group.tsx";
 import { DateField } from "../../../ui/date-field/date-field.tsx";
@@ -15,7 +16,6 @@ import { type GrantInfo, getGrant, proposeChange, type Terms } from "../grant.qu
 import { groupWords, lastSigned, namesOf, partNames, type TermPart } from "../grant.words.ts";
 import { TermField } from "../parts/term-fields.tsx";
 import { readParts } from "../sections.ts";
-import { dayHere } from "../today.ts";
 
 /** What a change can be about. */
 const changeable = [
@@ -111,7 +111,7 @@ function ChangeForm(props: { grant: GrantInfo }) {
           )}
         </For>
         <TextareaField name="why" label="Why?" hint="What is different now, and who told you." />
-        <DateField name="from" label="From when would it hold?" min={dayHere()} />
+        <DateField name="from" label="From when would it hold?" min={today()} />
         <Show when={told().length > 0}>
           <p class="told">{list(told())} will be told.</p>
         </Show>

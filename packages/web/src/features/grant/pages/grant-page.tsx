@@ -3,6 +3,7 @@ import { Show } from "solid-js";
 import { paths } from "../../../lib/paths.ts";
 import { Problem } from "../../../lib/problem.ts";
 import { tell } from "../../../lib/tell.ts";
+import { today } from "../../../lib/today.ts";
 import { ConfirmAct } from "../../../ui/confirm-act/confirm-act.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
@@ -16,7 +17,6 @@ import { MoneyFacts } from "../parts/money-facts.tsx";
 import { Promises } from "../parts/promises.tsx";
 import { Versions } from "../parts/versions.tsx";
 import { WaitsFor } from "../parts/waits.tsx";
-import { dayHere } from "../today.ts";
 
 export default function GrantPage() {
   const ids = useParams<{ grantId: string }>();
@@ -67,7 +67,7 @@ function Grant(props: { grant: GrantInfo }) {
       <Show when={props.grant.proposal}>
         {(proposal) => <OpenChange grant={props.grant} proposal={proposal()} />}
       </Show>
-      <WaitsFor grant={props.grant} today={dayHere()} />
+      <WaitsFor grant={props.grant} today={today()} />
       <Part title="What we promise each other">
         <Promises grant={props.grant} terms={terms()} />
       </Part>

@@ -1,4 +1,3 @@
-import { dayOf } from "@allotment/core/day";
 import { createAsync } from "@solidjs/router";
 import { createSignal, For, Show } from "solid-js";
 import { Form } from "../../../form/form.tsx";
@@ -7,6 +6,7 @@ import { money } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
 import { holds } from "../../../lib/session.ts";
 import { tell } from "../../../lib/tell.ts";
+import { today } from "../../../lib/today.ts";
 import { Acts, SendButton } from "../../../ui/button/button.tsx";
 import { CheckboxGroup } from "../../../ui/choices/checkbox-group.tsx";
 import { type Column, DataTable } from "../../../ui/data-table/data-table.tsx";
@@ -20,8 +20,6 @@ import { type Due, enterSent, listDue, type SentInput } from "../due.queries.ts"
 
 /** The most payments that are entered at once. */
 const MOST = 20;
-
-const today = (): string => dayOf(new Date());
 
 const columns: readonly Column<Due>[] = [
   {

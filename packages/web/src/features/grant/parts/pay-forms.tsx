@@ -4,13 +4,13 @@ import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
 import { money } from "../../../lib/format.ts";
 import { tell } from "../../../lib/tell.ts";
+import { today } from "../../../lib/today.ts";
 import { ActButton, Acts, SendButton } from "../../../ui/button/button.tsx";
 import { DateField } from "../../../ui/date-field/date-field.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
 import { askPayment, type GrantInfo, type PlanLine, pay, type Terms } from "../grant.queries.ts";
 import { lowered, whenPaid } from "../grant.words.ts";
-import { dayHere } from "../today.ts";
 
 interface PayProps {
   grant: GrantInfo;
@@ -23,7 +23,7 @@ export function PayForms(props: PayProps) {
   const due = () =>
     open().filter((line) => {
       const from = payableFrom(line, props.grant.awardedOn, props.grant.asked);
-      return from !== undefined && from <= dayHere();
+      return from !== undefined && from <= today();
     });
   const toAskFor = () =>
     open().filter(({ n, kind }) => kind === "onRequest" && !props.grant.asked.includes(n));
@@ -73,7 +73,7 @@ function PayForm(props: { grant: GrantInfo; line: PlanLine }) {
       <p class="state">
         {money(props.line.amountPence)} to {payee()}. Agreed: {lowered(whenPaid(props.line))}.
       </p>
-      <DateField name="paidOn" label="When was it sent?" value={dayHere()} max={dayHere()} />
+      <DateField name="paidOn" label="When was it sent?" value={today()} max={today()} />
       <TextareaField
         name="note"
         label="Anything to say about it?"

@@ -1,7 +1,7 @@
-import { dayOf } from "@allotment/core/day";
 import { leftOutWords, type ReadFile, readGrants } from "@allotment/core/import-grants/read-file.rules";
 import { createSignal, For, Show } from "solid-js";
 import { inDays, money } from "../../../lib/format.ts";
+import { today } from "../../../lib/today.ts";
 import { Acts, Button } from "../../../ui/button/button.tsx";
 import { DataTable } from "../../../ui/data-table/data-table.tsx";
 import { Fact, Facts } from "../../../ui/facts/facts.tsx";
@@ -17,7 +17,7 @@ const SHOWN = 10;
 
 /** What a file holds: what will be recorded, what is left out and why, and what is wrong with which row. */
 export function ReadPart(props: { funder: Funder; funderRef: string; file: ChosenFile }) {
-  const read = readGrants(props.file.content, props.funderRef, dayOf(new Date()));
+  const read = readGrants(props.file.content, props.funderRef, today());
   const [begun, setBegun] = createSignal(false);
   return (
     <Show when={read} fallback={<p>{props.file.name} holds no list of grants.</p>}>

@@ -7,6 +7,7 @@ import { money } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
 import { me } from "../../../lib/session.ts";
 import { tellNext } from "../../../lib/tell.ts";
+import { today } from "../../../lib/today.ts";
 import { Acts, SendButton } from "../../../ui/button/button.tsx";
 import { DateField } from "../../../ui/date-field/date-field.tsx";
 import { MoneyField } from "../../../ui/money-field/money-field.tsx";
@@ -19,7 +20,7 @@ import { type CorrectInput, correctSpend } from "../correct.queries.ts";
 import { TieField } from "../parts/tie-field.tsx";
 import { WhoDecided } from "../parts/who-decided.tsx";
 import { getMyPots, getPot, getSpend, type SpendInfo } from "../pot.queries.ts";
-import { readSpend, today } from "../spend-form.ts";
+import { readSpend } from "../spend-form.ts";
 
 /** Put a spend right: how much it was, or which pot it came from. */
 export default function CorrectPage() {

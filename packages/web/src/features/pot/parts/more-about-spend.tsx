@@ -1,5 +1,6 @@
 import { money } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
+import { today } from "../../../lib/today.ts";
 import { Tick } from "../../../ui/choices/checkbox-group.tsx";
 import { DateField } from "../../../ui/date-field/date-field.tsx";
 import { Link } from "../../../ui/link/link.tsx";
@@ -7,7 +8,6 @@ import { More } from "../../../ui/more/more.tsx";
 import { TextField } from "../../../ui/text-field/text-field.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
 import type { PotInfo } from "../pot.queries.ts";
-import { today } from "../spend-form.ts";
 
 /** What some spends need: another day, a receipt, what was learnt, or that it is outside what was agreed. */
 export function MoreAboutSpend(props: { pot: PotInfo }) {

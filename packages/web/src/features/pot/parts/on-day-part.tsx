@@ -2,12 +2,12 @@ import { createSignal, Show } from "solid-js";
 import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
 import { paths } from "../../../lib/paths.ts";
+import { today } from "../../../lib/today.ts";
 import { Acts, SendButton } from "../../../ui/button/button.tsx";
 import { DateField } from "../../../ui/date-field/date-field.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import type { PotInfo } from "../pot.queries.ts";
-import { today } from "../spend-form.ts";
 import { getBalance } from "../statement.queries.ts";
 import { leftWords } from "../statement.words.ts";
 

@@ -9,6 +9,7 @@ import { newKey } from "../../../lib/new-key.ts";
 import { paths } from "../../../lib/paths.ts";
 import { me } from "../../../lib/session.ts";
 import { tellNext } from "../../../lib/tell.ts";
+import { today } from "../../../lib/today.ts";
 import { Acts, Button, SendButton } from "../../../ui/button/button.tsx";
 import { DateField } from "../../../ui/date-field/date-field.tsx";
 import { MoneyField } from "../../../ui/money-field/money-field.tsx";
@@ -16,7 +17,7 @@ import { Part } from "../../../ui/part/part.tsx";
 import { TextField } from "../../../ui/text-field/text-field.tsx";
 import type { PotInfo } from "../pot.queries.ts";
 import { keptAs, recordSpends, type SpendLines } from "../several.queries.ts";
-import { deciders, today, toldWords } from "../spend-form.ts";
+import { deciders, toldWords } from "../spend-form.ts";
 import { WhoDecided } from "./who-decided.tsx";
 
 /** The most spends of one sending. */
