@@ -58,6 +58,7 @@ export const benchServer = async (endpoint: string): Promise<void> => {
     [environment.tableName]: world.deps.table,
     [environment.pepper]: world.deps.pepper,
     [environment.origin]: "http://localhost",
+    [environment.fileBucket]: "allotment-files",
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
     AWS_REGION: "eu-west-2",
     AWS_ACCESS_KEY_ID: "local",
