@@ -3,6 +3,7 @@ import { type Mutant, mutant } from "./mutant.ts";
 const bring = "pot/bring-holder.ts";
 const naming = "pot/hold-name.ts";
 const receipt = "pot/receipt.ts";
+const arrival = "file/arrival.ts";
 const named = (by: "hold" | "model", name: string, from: string, to = "") =>
   mutant(by, name, naming, from, to);
 const kept = (name: string, from: string, to = "") => mutant("receipt", name, receipt, from, to);
@@ -58,17 +59,21 @@ export const peopleMutants: readonly Mutant[] = [
     "  mustFit(type, bytes);\n  await mayAdd(txId);",
     "  mustFit(type, bytes);",
   ),
-  kept("a receipt is added by anyone", "    await mayAdd(txId);\n    const { files }", "    const { files }"),
-  kept("a receipt is what its sender says", "  mustFit(type, bytes);\n  const scan", "  const scan"),
-  kept("a receipt that could harm", 'if (scan === "unsafe")', "if (false)"),
+  kept("a receipt is added by anyone", "    await mayAdd(txId);\n    const { data", "    const { data"),
+  kept("a receipt is what its sender says", "    mustFit(type, bytes);\n    return", "    return"),
+  mutant("receipt", "a receipt that could harm", arrival, 'if (scan === "unsafe")', "if (false)"),
   kept("a receipt that is here already", 'if (before) throw wrongState("This receipt is here already.");'),
-  kept(
+  mutant(
+    "receipt",
     "a receipt that did not arrive",
-    "if (!(await files.keep(sentTo(txId, receiptId), fileKey)))",
-    "await files.keep(sentTo(txId, receiptId), fileKey);\n    if (false)",
+    arrival,
+    "if (!(await files.keep(sentTo(place, id), fileKey)))",
+    "await files.keep(sentTo(place, id), fileKey);\n  if (false)",
   ),
-  kept(
+  mutant(
+    "receipt",
     "a refused file stays",
+    arrival,
     "      await Deps.use().files.remove(fileKey);\n    throw refusal;",
     "      await Promise.resolve();\n    throw refusal;",
   ),

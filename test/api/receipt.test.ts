@@ -6,8 +6,9 @@ import type { Id } from "@allotment/core/id";
 import { MOST_RECEIPT_BYTES, MOST_RECEIPTS } from "@allotment/core/pot/receipt.rules";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { type Answer, newApi, type Send } from "../support/api.ts";
+import { aPdf, aPicture, aProgram } from "../support/bytes.ts";
 import { justBefore } from "../support/faults.ts";
-import { aPdf, aPicture, aProgram, newFiles } from "../support/files.ts";
+import { newFiles } from "../support/files.ts";
 import { type Fund, give, newFund, newPot, spend } from "../support/pots.ts";
 import { newKey, newWorld, type World } from "../support/world.ts";
 

@@ -22,7 +22,9 @@ test("the edge sets them on the portal, and leaves the functions' own answers al
   expect(Object.keys(answerFor("/app"))).toEqual(Object.keys(portalHeaders));
   expect(answerFor("/app/assets/index.js")["x-frame-options"]).toEqual({ value: "DENY" });
   expect(answerFor("/app")["content-security-policy"]).toEqual({
-    value: `${portalHeaders["content-security-policy"]}; connect-src 'self' https://files.example`,
+    value:
+      "default-src 'self'; media-src 'self' blob: https://files.example; object-src 'none'; base-uri 'none'; " +
+      "frame-ancestors 'none'; form-action 'self'; connect-src 'self' https://files.example",
   });
   expect(answerFor("/apples")).toEqual({});
   expect(answerFor("/api/v1/me")).toEqual({});

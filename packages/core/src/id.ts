@@ -21,6 +21,7 @@ const prefixes = [
   "cdec",
   "tx",
   "rcpt",
+  "voice",
   "question",
   "matter",
   "ans",

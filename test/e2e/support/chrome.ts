@@ -12,8 +12,8 @@ const chromePath = async (): Promise<string> => {
   throw new Error("The browser tests need Chromium. On Debian: sudo apt-get install -y chromium");
 };
 
-/** Headless, and quiet: nothing is asked of anyone else's server. */
-export const openChrome = async (): Promise<Browser> =>
+/** Headless, and quiet: nothing is asked of anyone else's server. `more` are further switches of its own. */
+export const openChrome = async (...more: readonly string[]): Promise<Browser> =>
   chromium.launch({
     executablePath: await chromePath(),
     args: [
@@ -24,5 +24,6 @@ export const openChrome = async (): Promise<Browser> =>
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...more,
     ],
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Answers, Applications, Documents, Helpers } from "./application.entity.ts";
+import { Answers, Applications, Documents, Helpers, Recordings } from "./application.entity.ts";
 
 const applicationId = "app_00000000000000000000000001";
 const pk = `APPLICATION#${applicationId}`;
@@ -44,12 +44,18 @@ describe("access patterns of an application", () => {
     });
   });
 
-  it("the parts of a draft, its helpers and what was sent: beside the head, and never read by a list", () => {
+  it("the parts of a draft, its recordings, its helpers and what was sent: beside the head, and never read by a list", () => {
     expect(params(Answers.query.ofApplication({ applicationId }))).toMatchObject({
       ExpressionAttributeValues: { ":pk": pk, ":sk1": "ANSWER#" },
     });
     expect(params(Helpers.query.ofApplication({ applicationId }))).toMatchObject({
       ExpressionAttributeValues: { ":pk": pk, ":sk1": "HELPER#" },
+    });
+    expect(params(Recordings.query.ofApplication({ applicationId }))).toMatchObject({
+      ExpressionAttributeValues: { ":pk": pk, ":sk1": "RECORDING#" },
+    });
+    expect(params(Recordings.get({ applicationId, recordingId: "voice_1" })).Key).toEqual({
+      ...{ pk, sk: "RECORDING#voice_1" },
     });
     expect(params(Documents.get({ applicationId, sending: 1 })).Key).toEqual({ pk, sk: "DOCUMENT#1" });
   });

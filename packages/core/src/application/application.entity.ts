@@ -1,6 +1,8 @@
 import { defineEntity } from "../db/entity.ts";
 import { key } from "../db/keys.ts";
+import { audioTypes } from "../file/audio.rules.ts";
 import { helps, parts, states, ways } from "./application.rules.ts";
+import { questionKeys } from "./questions.rules.ts";
 
 /**
  * The head of an application, small, since lists read it.
@@ -75,6 +77,35 @@ export const Answers = defineEntity({
     ofApplication: {
       pk: key("pk", ["applicationId"], "APPLICATION#${applicationId}"),
       sk: key("sk", ["part"], "ANSWER#${part}"),
+    },
+  },
+});
+
+/** An answer said aloud; its file is in the file store. Access: one; those of an application. */
+export const Recordings = defineEntity({
+  model: { service: "allotment", entity: "applicationRecording", version: "1" },
+  attributes: {
+    applicationId: { type: "string", required: true },
+    recordingId: { type: "string", required: true },
+    part: { type: questionKeys, required: true },
+    type: { type: audioTypes, required: true },
+    bytes: { type: "number", required: true },
+    seconds: { type: "number", required: true },
+    scanned: { type: "boolean", required: true },
+    byId: { type: "string", required: true },
+    at: { type: "string", required: true },
+    sentIn: { type: "number" },
+    /** Another has its place now; it stays with what was sent before. */
+    asideAt: { type: "string" },
+    /** Its file is going, and the item after it. */
+    takenBackAt: { type: "string" },
+    /** Where the file store has it. */
+    fileKey: { type: "string", required: true },
+  },
+  indexes: {
+    ofApplication: {
+      pk: key("pk", ["applicationId"], "APPLICATION#${applicationId}"),
+      sk: key("sk", ["recordingId"], "RECORDING#${recordingId}"),
     },
   },
 });

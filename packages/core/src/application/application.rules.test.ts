@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countWords, inTime, mayReopen, possible, sendGaps, wordsInAll } from "./application.rules.ts";
-import type { AnswerInfo } from "./application.schema.ts";
+import type { AnswerInfo, Recording } from "./application.schema.ts";
 import { toDocument } from "./document.rules.ts";
 import { NOT_YET, questionKeys, questions } from "./questions.rules.ts";
 
@@ -108,10 +108,43 @@ describe("what was sent", () => {
     sentById: savedById,
   } as const;
   it("holds each question as it was asked, in order, with its answer", () => {
-    const { answers, askedPence } = toDocument(withPart("q6", { words: "", notYet: true }), sending);
+    const { answers, askedPence } = toDocument(withPart("q6", { words: "", notYet: true }), [], sending);
     expect(answers.map(({ ask }) => ask)).toEqual(questions.map(({ ask }) => ask));
     expect(answers[5]).toMatchObject({ key: "q6", words: NOT_YET, notYet: true });
     expect(askedPence).toBe(18_000_000);
+  });
+});
+
+describe("an answer said aloud", () => {
+  const spoken: Recording = {
+    ...{ recordingId: "voice_00000000000000000000000001", part: "q2", type: "audio/webm", bytes: 900 },
+    ...{ seconds: 120, scanned: false, byId: savedById, at: "2026-01-13T10:30:00Z" },
+  };
+  const sending = { applicationId: "app_1", sending: 1, sentAt: saved.savedAt, sentById: savedById } as const;
+  const typedUp = (wordsAreRight: boolean) =>
+    withPart("q2", { words: "What I said.", way: "spoken", wordsAreRight });
+
+  it("is an answer by itself", () => {
+    const silent = withPart("q2", { words: "" });
+    expect(sendGaps(silent, fund).map(({ path }) => path)).toEqual(["q2"]);
+    expect(sendGaps(silent, fund, [spoken])).toEqual([]);
+  });
+
+  it("goes with its words once whoever spoke says they are right, and alone till then", () => {
+    const [, right] = toDocument(typedUp(true), [spoken], sending).answers;
+    const [first, alone] = toDocument(typedUp(false), [spoken], sending).answers;
+    expect(right).toMatchObject({ words: "What I said.", recording: { seconds: 120, byId: savedById } });
+    expect(alone).toMatchObject({ words: "", recording: { recordingId: spoken.recordingId } });
+    expect(first).not.toHaveProperty("recording");
+  });
+
+  it("counts as the words that people say in its time, unless they are there to read", () => {
+    expect(wordsInAll(typedUp(true), [spoken]) - wordsInAll(full, [])).toBe(1);
+    expect(wordsInAll(typedUp(false), [spoken])).toBe(250 + 16);
+    const all = questionKeys.map((part) => ({ ...spoken, part, seconds: 200 }));
+    expect(sendGaps(withPart("q1", { words: "" }), fund, all)).toEqual([]);
+    const silent = full.map((answer) => ({ ...answer, words: answer.part === "facts" ? "We." : "" }));
+    expect(sendGaps(silent, fund, all).map(({ path }) => path)).toEqual(["answers"]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { addMonths } from "../day.ts";
 import type { FieldError } from "../error.ts";
-import type { AnswerInfo, Info } from "./application.schema.ts";
+import type { AnswerInfo, Info, Recording } from "./application.schema.ts";
 import { type QuestionKey, questionKeys } from "./questions.rules.ts";
 
 /** An application's states. "talking" is a draft again, after a decision to keep talking. */
@@ -19,6 +19,8 @@ export const helps = ["see", "edit"] as const;
 
 /** Most words in the nine answers together. */
 const MOST_WORDS_IN_ALL = 2500;
+/** Words that people say in a minute, unhurried. */
+const SPOKEN_A_MINUTE = 125;
 /** Longest a steward may keep the door open after closing, when something technical went wrong. */
 export const MOST_GRACE_HOURS = 48;
 /** How long after a decision to keep talking an application may be opened again. */
@@ -54,18 +56,39 @@ export const possible = ({ state }: Pick<Info, "state">): string[] => [
 /** Words in a text, as a person would count them. */
 export const countWords = (text: string): number => (text.match(/\S+/g) ?? []).length;
 
-/** Words in the nine answers together. */
-export const wordsInAll = (answers: readonly Pick<AnswerInfo, "part" | "words">[]): number =>
-  answers.reduce((sum, { part, words }) => sum + (isQuestion(part) ? countWords(words ?? "") : 0), 0);
+type Worded = Pick<AnswerInfo, "part" | "words" | "way" | "wordsAreRight">;
+export type Recorded = Pick<Recording, "part" | "seconds">;
+
+/**
+ * Whether an answer's words go with it when it is sent. What was typed up from a recording goes once whoever spoke
+ * says that the words are right; till then the recording goes alone.
+ */
+export const wordsGo = ({ way, wordsAreRight }: Worded, recorded: boolean): boolean =>
+  !recorded || way !== "spoken" || wordsAreRight === true;
+
+/**
+ * Words in the nine answers together. Listening takes time too, so a recording without its words counts as many as
+ * people say in its time.
+ */
+export const wordsInAll = (answers: readonly Worded[], recordings: readonly Recorded[] = []): number => {
+  const of = (one: Part) => recordings.find(({ part }) => part === one);
+  const going = answers.filter((answer) => isQuestion(answer.part) && wordsGo(answer, !!of(answer.part)));
+  const typed = going.filter(({ words }) => countWords(words ?? "") > 0);
+  const unread = recordings.filter(({ part }) => !typed.some((answer) => answer.part === part));
+  return (
+    typed.reduce((sum, { words }) => sum + countWords(words ?? ""), 0) +
+    unread.reduce((sum, { seconds }) => sum + Math.round((seconds / 60) * SPOKEN_A_MINUTE), 0)
+  );
+};
 
 const isQuestion = (part: Part): part is QuestionKey => (questionKeys as readonly string[]).includes(part);
 
 const gap = (path: string, message: string): FieldError => ({ path, message });
 
-const answerGap = (key: QuestionKey, answer: AnswerInfo | undefined): FieldError[] => {
-  if (answer?.notYet) return [];
+const answerGap = (key: QuestionKey, answer: AnswerInfo | undefined, recorded: boolean): FieldError[] => {
+  if (answer?.notYet || recorded) return [];
   if (countWords(answer?.words ?? "") === 0)
-    return [gap(key, "Write a few words, or say that you do not know yet.")];
+    return [gap(key, "Write or record a few words, or say that you do not know yet.")];
   if (answer?.way === "spoken" && !answer.wordsAreRight)
     return [gap(key, "This was typed up. Say if the words are right.")];
   return [];
@@ -94,11 +117,13 @@ const askGaps = (ask: AnswerInfo | undefined, totalPence: number): FieldError[] 
 export const sendGaps = (
   answers: readonly AnswerInfo[],
   { totalPence, sells }: { totalPence: number; sells: boolean },
+  recordings: readonly Recorded[] = [],
 ): FieldError[] => {
   const of = (part: Part) => answers.find((answer) => answer.part === part);
-  const all = wordsInAll(answers);
+  const all = wordsInAll(answers, recordings);
+  const recorded = (key: QuestionKey) => recordings.some(({ part }) => part === key);
   return [
-    ...questionKeys.flatMap((key) => answerGap(key, of(key))),
+    ...questionKeys.flatMap((key) => answerGap(key, of(key), recorded(key))),
     ...askGaps(of("ask"), totalPence),
     ...factsGaps(of("facts"), sells),
     ...(all > MOST_WORDS_IN_ALL

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { audioTypes } from "../file/audio.rules.ts";
 import { idSchema } from "../id.ts";
 import { MOST_PENCE } from "../money.rules.ts";
 import { pence } from "../money.schema.ts";
@@ -61,6 +62,22 @@ export const AnswerInfo = z.strictObject({
 });
 export type AnswerInfo = z.infer<typeof AnswerInfo>;
 
+/** An answer said aloud, kept as a file. Its words, typed up, are the answer's own. */
+export const Recording = z.strictObject({
+  recordingId: idSchema("voice"),
+  part: z.enum(questionKeys),
+  type: z.enum(audioTypes),
+  bytes: z.int(),
+  seconds: z.number(),
+  scanned: z.boolean(),
+  /** Who spoke: they alone say whether words typed up are right. */
+  byId: personId,
+  at: z.string(),
+  /** The first sending that it went with. */
+  sentIn: z.int().optional(),
+});
+export type Recording = z.infer<typeof Recording>;
+
 /** What comes back from a save: small, since it happens often. */
 export const Saved = AnswerInfo.pick({ part: true, version: true, savedAt: true });
 export type Saved = z.infer<typeof Saved>;
@@ -88,6 +105,31 @@ export const SaveAnswer = z.strictObject({
   wordsAreRight: z.boolean().default(false),
   notYet: z.boolean().default(false),
 });
+
+/** What is about to be sent: its media type, and its size in bytes. */
+export const StartRecording = z.strictObject({
+  applicationId,
+  question: z.enum(questionKeys),
+  type: z.string().max(100),
+  bytes: z.int().min(1, "That recording has nothing in it."),
+});
+
+/** Where to send it: a form with these fields, and then the file, in a field called `file`. */
+export const StartedRecording = z.strictObject({
+  recordingId: Recording.shape.recordingId,
+  url: z.string(),
+  fields: z.record(z.string(), z.string()),
+});
+
+export const KeepRecording = z.strictObject({
+  applicationId,
+  question: z.enum(questionKeys),
+  recordingId: Recording.shape.recordingId,
+});
+export const OneRecording = KeepRecording.omit({ question: true });
+
+/** An address that plays it for a while. */
+export const Playing = z.strictObject({ url: z.string(), forSeconds: z.int() });
 
 export const SaveFacts = z.strictObject({
   applicationId,
@@ -123,6 +165,7 @@ const SentAnswer = z.strictObject({
   words: z.string(),
   way: z.enum(ways),
   notYet: z.boolean(),
+  recording: Recording.pick({ recordingId: true, type: true, seconds: true, byId: true }).optional(),
 });
 
 /** What was sent, word for word; nothing changes it afterwards. */

@@ -6,6 +6,7 @@ export { askToTalk, Grace, grantGrace, reopen, withdraw } from "./acts.ts";
 export { find, helpOf, stateWrite } from "./find.ts";
 export { invite, uninvite } from "./helpers.ts";
 export { beingRead, Listed, listOfGroup, listOfProgramme, mine, sentTo } from "./lists.ts";
+export { keepRecording, playRecording, startRecording, takeBackRecording } from "./recording.ts";
 export { saveAnswer, saveAsk, saveFacts } from "./save.ts";
 export { send } from "./send.ts";
 export { Draft, document, draft, fromId, Shown, ShownDocument } from "./shown.ts";

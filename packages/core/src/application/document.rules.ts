@@ -1,4 +1,5 @@
-import type { AnswerInfo, Document } from "./application.schema.ts";
+import { wordsGo } from "./application.rules.ts";
+import type { AnswerInfo, Document, Recording } from "./application.schema.ts";
 import { NOT_YET, questions } from "./questions.rules.ts";
 
 /**
@@ -7,6 +8,7 @@ import { NOT_YET, questions } from "./questions.rules.ts";
  */
 export const toDocument = (
   answers: readonly AnswerInfo[],
+  recordings: readonly Recording[],
   sending: Pick<Document, "applicationId" | "sending" | "sentAt" | "sentById">,
 ): Omit<Document, "digest"> => {
   const of = (part: AnswerInfo["part"]) => answers.find((answer) => answer.part === part);
@@ -17,8 +19,13 @@ export const toDocument = (
     answers: questions.map(({ key, ask, hint, why }) => {
       const answer = of(key);
       const notYet = answer?.notYet ?? false;
-      const words = answer?.words || (notYet ? NOT_YET : "");
-      return { key, ask, hint, why, words, way: answer?.way ?? "written", notYet };
+      const spoken = recordings.find(({ part }) => part === key);
+      const going = answer && wordsGo(answer, spoken !== undefined) ? answer.words : undefined;
+      const words = going || (notYet ? NOT_YET : "");
+      const said = { key, ask, hint, why, words, way: answer?.way ?? "written", notYet };
+      if (!spoken) return said;
+      const { recordingId, type, seconds, byId } = spoken;
+      return { ...said, recording: { recordingId, type, seconds, byId } };
     }),
     facts: {
       words: facts?.words ?? "",

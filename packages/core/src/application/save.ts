@@ -1,4 +1,4 @@
-import { allow } from "../access/permit.ts";
+import { allow, isPerson } from "../access/permit.ts";
 import { Actor, thePerson } from "../actor.ts";
 import { live } from "../db/entity.ts";
 import { isRefusal } from "../db/refusal.ts";
@@ -19,6 +19,7 @@ import {
   SaveFacts,
 } from "./application.schema.ts";
 import { seenApplication } from "./find.ts";
+import { recordingsOf } from "./recordings.ts";
 
 const alreadySent = (): DomainError => wrongState("This was sent. Its words stay as they are.");
 
@@ -65,10 +66,21 @@ const save = async (applicationId: string, version: number, content: Content): P
   return { part, version: saved.version, savedAt };
 };
 
+/** 403 when someone else spoke: whose voice it is says whether words typed up from it are right. */
+const mustHaveSpoken = async (applicationId: string, part: AnswerInfo["part"]): Promise<void> => {
+  await seenApplication(applicationId);
+  const spoken = (await recordingsOf(applicationId)).find((one) => one.part === part);
+  allow(
+    spoken === undefined || isPerson(Actor.use(), spoken.byId),
+    "Only whoever spoke says if the words are right.",
+  );
+};
+
 /** Save one of the nine answers. 409 `changed_since` with the stored words when someone else saved first. */
-export const saveAnswer = fn(SaveAnswer, ({ applicationId, version, question, ...answer }) =>
-  save(applicationId, version, { part: question, ...answer }),
-);
+export const saveAnswer = fn(SaveAnswer, async ({ applicationId, version, question, ...answer }) => {
+  if (answer.way === "spoken" && answer.wordsAreRight) await mustHaveSpoken(applicationId, question);
+  return save(applicationId, version, { part: question, ...answer });
+});
 
 /** Save the facts the law or auditors ask for, in words, or "ask us". */
 export const saveFacts = fn(SaveFacts, ({ applicationId, version, ...facts }) =>

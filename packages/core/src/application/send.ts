@@ -12,13 +12,20 @@ import { Organisation } from "../organisation/index.ts";
 import { Programme } from "../programme/index.ts";
 import { closingInstant } from "../programme/programme.rules.ts";
 import type { Info as ProgrammeInfo } from "../programme/programme.schema.ts";
-import { Answers, Applications, Documents } from "./application.entity.ts";
+import { Answers, Applications, Documents, Recordings } from "./application.entity.ts";
 import { sent } from "./application.events.ts";
 import { can } from "./application.policy.ts";
 import { inTime, sendGaps, takes } from "./application.rules.ts";
-import { type AnswerInfo, applicationId, type Document, type Info } from "./application.schema.ts";
+import {
+  type AnswerInfo,
+  applicationId,
+  type Document,
+  type Info,
+  type Recording,
+} from "./application.schema.ts";
 import { toDocument } from "./document.rules.ts";
 import { answersOf, seenApplication } from "./find.ts";
+import { recordingsOf } from "./recordings.ts";
 import { fromId, shown } from "./shown.ts";
 import { notOpen } from "./start.ts";
 
@@ -65,8 +72,24 @@ const headWrite = (application: Info, document: Document): Write => {
   );
 };
 
-const frozen = (application: Info, answers: readonly AnswerInfo[]): Document => {
-  const content = toDocument(answers, {
+/** A recording that goes with an application stays with it. */
+const freezeWrites = (applicationId: string, recordings: readonly Recording[], sending: number): Write[] =>
+  recordings.map(({ recordingId, sentIn = sending }) =>
+    write(
+      live(Recordings)
+        .patch({ applicationId, recordingId })
+        .set({ sentIn })
+        .where((row, op) => op.notExists(row.takenBackAt)),
+      savedMeanwhile,
+    ),
+  );
+
+const frozen = (
+  application: Info,
+  answers: readonly AnswerInfo[],
+  recordings: readonly Recording[],
+): Document => {
+  const content = toDocument(answers, recordings, {
     applicationId: application.applicationId,
     sending: application.sendings + 1,
     sentAt: nowIso(),
@@ -89,10 +112,11 @@ export const send = fn(
     const programme = seen(await Programme.find(application.programmeId), () => true);
     inTimeOrRefused(application, programme);
     const org = seen(await Organisation.find(application.orgId), () => true);
-    const answers = await answersOf(applicationId);
-    const gaps = sendGaps(answers, { totalPence: programme.totalPence ?? 0, sells: org.sells });
+    const [answers, recordings] = await Promise.all([answersOf(applicationId), recordingsOf(applicationId)]);
+    const money = { totalPence: programme.totalPence ?? 0, sells: org.sells };
+    const gaps = sendGaps(answers, money, recordings);
     if (gaps.length > 0) throw badInput(gaps, "A few things are needed before you send.");
-    const document = frozen(application, answers);
+    const document = frozen(application, answers, recordings);
     const { programmeId, orgId } = application;
     const { sending, sentAt, sentById, askedPence } = document;
     await commit(
@@ -100,6 +124,7 @@ export const send = fn(
         headWrite(application, document),
         write(Documents.create(document)),
         ...lockWrites(applicationId, answers),
+        ...freezeWrites(applicationId, recordings, sending),
         ...Organisation.factsToldWrites(org, document.facts.words),
       ],
       sent.of(applicationId, { programmeId, orgId, sending }),

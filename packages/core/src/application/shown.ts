@@ -10,8 +10,9 @@ import { Names } from "../person/person.schema.ts";
 import { Documents, Helpers } from "./application.entity.ts";
 import { acts, can, type Viewed } from "./application.policy.ts";
 import { possible } from "./application.rules.ts";
-import { AnswerInfo, applicationId, Document, Helper, Info } from "./application.schema.ts";
+import { AnswerInfo, applicationId, Document, Helper, Info, Recording } from "./application.schema.ts";
 import { answersOf, seenApplication } from "./find.ts";
+import { recordingsOf } from "./recordings.ts";
 
 export const Shown = Info.extend({
   /** Whether the reader may open the draft itself. */
@@ -23,6 +24,7 @@ export const Shown = Info.extend({
 /** A draft as those who write it see it. */
 export const Draft = z.strictObject({
   answers: z.array(AnswerInfo),
+  recordings: z.array(Recording),
   helpers: z.array(Helper),
   people: Names,
 });
@@ -53,12 +55,14 @@ export const fromId = fn(One, async ({ applicationId }) => shown(await seenAppli
 export const draft = fn(One, async ({ applicationId }): Promise<z.infer<typeof Draft>> => {
   const application = await seenApplication(applicationId);
   allow(can.readDraft(Actor.use(), application), "You can read what was sent. The draft is the group’s own.");
-  const [answers, helpers] = await Promise.all([
+  const [answers, recordings, helpers] = await Promise.all([
     answersOf(applicationId),
+    recordingsOf(applicationId),
     live(Helpers).query.ofApplication({ applicationId }).go({ pages: "all" }),
   ]);
   const names = await Person.namesOf([
     ...answers.map(({ savedById }) => savedById),
+    ...recordings.map(({ byId }) => byId),
     ...helpers.data.map(({ personId }) => personId),
   ]);
   const asked = helpers.data.flatMap(({ personId, broughtInAs }) =>
@@ -67,6 +71,7 @@ export const draft = fn(One, async ({ applicationId }): Promise<z.infer<typeof D
   const people = { ...names, ...Object.fromEntries(asked) };
   return {
     answers,
+    recordings,
     helpers: helpers.data.map(({ personId, may, since }) =>
       Helper.parse({ personId, may, since, name: people[personId] ?? "Someone who left" }),
     ),
@@ -92,7 +97,7 @@ export const document = fn(
     return {
       ...sent,
       ...(can.readFacts(actor, application) ? { facts } : {}),
-      people: await Person.namesOf([sent.sentById]),
+      people: await Person.namesOf([sent.sentById, ...sent.answers.map(({ recording }) => recording?.byId)]),
     };
   },
 );

@@ -4,8 +4,9 @@ import { live } from "../db/entity.ts";
 import { stored } from "../db/stored.ts";
 import { write } from "../db/transact.ts";
 import { Deps, nowIso } from "../deps.ts";
-import { DomainError, notFound, rule, wrongState } from "../error.ts";
+import { notFound, rule, wrongState } from "../error.ts";
 import { commit } from "../event/commit.ts";
+import { type FileKind, keepSent, whereToSend } from "../file/arrival.ts";
 import { TELLING_BYTES, typeOf } from "../file/file.rules.ts";
 import { fn } from "../fn.ts";
 import { Receipts } from "./receipt.entity.ts";
@@ -18,23 +19,19 @@ import { can, readsReceipts, takesBackReceipt } from "./spend.policy.ts";
 import { ById, Receipt } from "./spend.schema.ts";
 import { fromId, seenSpend } from "./spend-page.ts";
 
-/** Seconds for a file to arrive in, and for an address that opens one to be good for. */
-const SEND_SECONDS = 15 * 60;
+/** Seconds for an address that opens one to be good for. */
 const OPEN_SECONDS = 60;
 
-/** Senders reach `sent/`, which empties itself. `kept/` is written by us alone, under a name that is never used twice. */
-const sentTo = (txId: string, receiptId: string): string => `sent/${txId}/${receiptId}`;
-const keepAt = (txId: string): string => `kept/${txId}/${Deps.use().newId("rcpt")}`;
-
-/** A refused file is not kept. One that may have become a receipt all the same is: a lost answer is no refusal. */
-const orRemove = async <R>(fileKey: string, made: Promise<R>): Promise<R> => {
-  try {
-    return await made;
-  } catch (refusal) {
-    if (refusal instanceof DomainError && refusal.kind !== "unavailable")
-      await Deps.use().files.remove(fileKey);
-    throw refusal;
-  }
+const receipts: FileKind<Pick<Receipt, "type">, "rcpt"> = {
+  prefix: "rcpt",
+  name: "receipt",
+  mostBytes: MOST_RECEIPT_BYTES,
+  tellingBytes: TELLING_BYTES,
+  tell: (start, bytes) => {
+    const type = typeOf(start);
+    mustFit(type, bytes);
+    return { type: type ?? "" };
+  },
 };
 
 const mayAdd = async (txId: string): Promise<void> => {
@@ -49,24 +46,9 @@ const mayAdd = async (txId: string): Promise<void> => {
 export const start = fn(Start, async ({ txId, type, bytes }) => {
   mustFit(type, bytes);
   await mayAdd(txId);
-  const { files, newId } = Deps.use();
-  const receiptId = newId("rcpt");
-  const bounds = { type, mostBytes: MOST_RECEIPT_BYTES, forSeconds: SEND_SECONDS };
-  return { receiptId, ...(await files.sendTo(sentTo(txId, receiptId), bounds)) };
+  const { id: receiptId, ...upload } = await whereToSend(receipts, txId, type);
+  return { receiptId, ...upload };
 });
-
-/** Look at what arrived, where no sender can change it any more. */
-const checked = async (kept: string): Promise<Pick<Receipt, "type" | "bytes" | "scanned">> => {
-  const { files } = Deps.use();
-  const found = await files.peek(kept, TELLING_BYTES);
-  const type = typeOf(found?.start ?? new Uint8Array());
-  const bytes = found?.size ?? 0;
-  mustFit(type, bytes);
-  const scan = await files.inspect(kept);
-  if (scan === "unsafe")
-    throw rule("receipt.unsafe", "That file could harm whoever opens it, so we did not keep it.");
-  return { type: type ?? "", bytes, scanned: scan === "clean" };
-};
 
 /**
  * What was sent becomes a receipt of the spend. It changes nothing about the money.
@@ -76,17 +58,12 @@ export const add = fn(
   OneReceipt,
   async ({ txId, receiptId }) => {
     await mayAdd(txId);
-    const { files } = Deps.use();
-    const fileKey = keepAt(txId);
     const { data: before } = await live(Receipts).get({ txId, receiptId }).go({ consistent: true });
     if (before) throw wrongState("This receipt is here already.");
-    if (!(await files.keep(sentTo(txId, receiptId), fileKey)))
-      throw rule("receipt.not_arrived", "The file did not arrive. Send it again.");
-    const about = await orRemove(fileKey, checked(fileKey));
-    const receipt = { txId, receiptId, fileKey, ...about, byId: thePerson().personId, at: nowIso() };
-    const made = write(Receipts.create(receipt));
-    await orRemove(fileKey, commit([made], added.of(txId, { receiptId })));
-    await files.remove(sentTo(txId, receiptId));
+    await keepSent(receipts, txId, receiptId, (file) => {
+      const receipt = { txId, receiptId, ...file, byId: thePerson().personId, at: nowIso() };
+      return commit([write(Receipts.create(receipt))], added.of(txId, { receiptId }));
+    });
     return fromId({ txId });
   },
   (id) => fromId({ txId: ById.shape.txId.parse(id) }),

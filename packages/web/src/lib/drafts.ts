@@ -27,7 +27,7 @@ function open(): Promise<IDBDatabase> {
 }
 
 /** Gives what was asked for once it is safely on the device. */
-async function onShelf<T>(mode: IDBTransactionMode, act: (drafts: IDBObjectStore) => IDBRequest<T>) {
+export async function onShelf<T>(mode: IDBTransactionMode, act: (drafts: IDBObjectStore) => IDBRequest<T>) {
   opened ??= open();
   const work = (await opened).transaction("draft", mode);
   const asked = act(work.objectStore("draft"));
@@ -37,7 +37,7 @@ async function onShelf<T>(mode: IDBTransactionMode, act: (drafts: IDBObjectStore
   });
 }
 
-const named = (key: string): string => `${owner}:${key}`;
+export const named = (key: string): string => `${owner}:${key}`;
 
 /** False when this browser keeps nothing, as in some private windows. */
 export async function keepDraft(key: string, draft: Draft): Promise<boolean> {

@@ -4,10 +4,12 @@ import { bodyLimit as honoBodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import type { Env } from "../env.ts";
 
-/** No inline script or style, nothing from anyone else's server, and no one may frame us. */
+/** No inline script or style, nothing from anyone else's server, and no one may frame us. We alone may ask to listen. */
 export const securityHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'self'"],
+    // A recording is listened to before it is sent.
+    mediaSrc: ["'self'", "blob:"],
     objectSrc: ["'none'"],
     baseUri: ["'none'"],
     frameAncestors: ["'none'"],
@@ -15,6 +17,7 @@ export const securityHeaders = secureHeaders({
   },
   strictTransportSecurity: "max-age=63072000; includeSubDomains",
   referrerPolicy: "no-referrer",
+  permissionsPolicy: { microphone: ["self"], camera: [], geolocation: [] },
   xFrameOptions: "DENY",
 });
 

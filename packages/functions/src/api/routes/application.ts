@@ -6,6 +6,7 @@ import { programmeId } from "@allotment/core/programme/programme.schema";
 import { createRoute, z } from "@hono/zod-openapi";
 import { answer, body, keyHeader, pageOf, problems, router } from "../contract.ts";
 import { draftRoutes } from "./application-draft.ts";
+import { recordingRoutes } from "./application-recording.ts";
 
 const Shown = Application.Shown.openapi("Application");
 const Listed = Application.Listed.openapi("ApplicationListed");
@@ -28,6 +29,7 @@ const act = <P extends string>(path: P, operationId: string, summary: string) =>
 /** Applications: nine questions, saved as they are written, and fixed as they are sent. */
 export const applicationRoutes = router()
   .route("/", draftRoutes)
+  .route("/", recordingRoutes)
   .openapi(
     createRoute({
       method: "post",

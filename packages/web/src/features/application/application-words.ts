@@ -1,5 +1,5 @@
 import { inDays, onClock } from "../../lib/format.ts";
-import type { Answer, Application, ProgrammePage } from "./application.queries.ts";
+import type { Answer, Application, ProgrammePage, Recording } from "./application.queries.ts";
 
 /** How an application stands, in a sentence or two. */
 export function applicationState(application: Application, programme: ProgrammePage | undefined): string {
@@ -37,7 +37,10 @@ const begun = (answer: Answer | undefined): boolean =>
 export function answerState(
   answer: Answer | undefined,
   by: (personId: string) => string,
+  recording?: Recording,
 ): { words: string; heed: boolean } {
+  if (recording && !begun(answer))
+    return { words: `Spoken by ${by(recording.byId)}, ${inDays(recording.at)}`, heed: false };
   if (!answer || !begun(answer)) return { words: "Not begun", heed: false };
   const saved = `by ${by(answer.savedById)}, ${inDays(answer.savedAt)}`;
   if (answer.way !== "spoken") return { words: `Written ${saved}`, heed: false };

@@ -28,6 +28,7 @@ export const getDraft = query(
 );
 export type Draft = Awaited<ReturnType<typeof getDraft>>;
 export type Answer = Draft["answers"][number];
+export type Recording = Draft["recordings"][number];
 export type Helper = Draft["helpers"][number];
 
 export const getDocument = query(

@@ -3,32 +3,16 @@ import type { receiptRoutes } from "@allotment/functions/api/routes/receipt";
 import { revalidate } from "@solidjs/router";
 import { call, client, sending } from "../../lib/api.ts";
 import { newKey } from "../../lib/new-key.ts";
+import { sendFile } from "../../lib/send-file.ts";
 import { getSpend } from "./pot.queries.ts";
 
 const receipts = client<typeof receiptRoutes>("/spends")[":txId"].receipts;
 const one = receipts[":receiptId"].actions;
 
-type Place = Awaited<ReturnType<typeof start>>;
-
 const start = async (txId: string, file: File) => {
   const type = typeOf(new Uint8Array(await file.slice(0, TELLING_BYTES).arrayBuffer())) ?? file.type;
   return call(receipts.$post({ param: { txId }, json: { type, bytes: file.size } }));
 };
-
-/** Only this old way says how far a file has come. */
-const send = ({ url, fields }: Place, file: File, onPart: (percent: number) => void): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const form = new FormData();
-    for (const [name, value] of Object.entries(fields)) form.append(name, value);
-    form.append("file", file);
-    const request = new XMLHttpRequest();
-    const lost = () => reject(new TypeError("The file did not arrive"));
-    request.open("POST", url);
-    request.upload.onprogress = ({ loaded, total }) => onPart(Math.round((loaded / total) * 100));
-    request.onload = () => (request.status < 300 ? resolve() : lost());
-    request.onerror = lost;
-    request.send(form);
-  });
 
 /** Sends receipts of one spend. When only the last answer was lost, the file is not sent again. */
 export function receiptSender(txId: string) {
@@ -36,7 +20,7 @@ export function receiptSender(txId: string) {
   return async (file: File, key: string, onPart: (percent: number) => void): Promise<void> => {
     if (arrived?.key !== key) {
       const place = await start(txId, file);
-      await send(place, file, onPart);
+      await sendFile(place, file, onPart);
       arrived = { key, receiptId: place.receiptId };
     }
     const { receiptId } = arrived;

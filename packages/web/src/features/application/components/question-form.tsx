@@ -1,16 +1,20 @@
 import { NOT_YET, type Question, questionKeys } from "@allotment/core/application/questions.rules";
 import { revalidate, useNavigate } from "@solidjs/router";
-import { createSignal, type JSX, Show } from "solid-js";
+import { createSignal, type JSX, onMount, Show } from "solid-js";
 import { useAutosave } from "../../../form/autosave.ts";
 import { AutosaveField } from "../../../form/autosave-field.tsx";
+import { findDraft } from "../../../lib/drafts.ts";
 import { count, list } from "../../../lib/format.ts";
 import { announce } from "../../../lib/live.ts";
 import { paths } from "../../../lib/paths.ts";
+import { me } from "../../../lib/session.ts";
 import { Ask } from "../../../ui/ask/ask.tsx";
 import { Acts, Button } from "../../../ui/button/button.tsx";
+import { later } from "../../../ui/wait/later.tsx";
 import { type Answer, type Application, type Draft, getDraft, saveAnswer } from "../application.queries.ts";
 import { theirsIn } from "../theirs.ts";
-import { Spoken } from "./spoken.tsx";
+
+const Aloud = later(() => import("../parts/aloud.tsx").then((file) => file.Aloud));
 
 export interface QuestionFormProps {
   application: Application;
@@ -54,7 +58,17 @@ function Writing(props: QuestionFormProps & { base: Base; onBase: (base: Base) =
   const { applicationId } = props.application;
   const { key } = props.question;
   let version = props.base.version;
-  const right = () => props.base.right && words.text() === props.base.words;
+  const [recording, setRecording] = createSignal(
+    props.draft.recordings.find(({ part }) => part === props.question.key),
+  );
+  // Nothing of speaking is fetched before it is opened, unless something was said already, or waits on this device.
+  const [opened, setOpened] = createSignal(props.base.spoken || recording() !== undefined);
+  onMount(async () => (await findDraft(`sound/application/${applicationId}/${key}`)) && setOpened(true));
+  /** Whose voice it is says whether words typed up from it are right. */
+  const right = () =>
+    props.base.right &&
+    (recording()?.byId ?? me()?.person.personId) === me()?.person.personId &&
+    words.text() === props.base.words;
   async function put(text: string, over: number, how: Pick<Base, "spoken" | "right">) {
     const saved = await saveAnswer(applicationId, key, over, {
       words: text,
@@ -129,8 +143,27 @@ function Writing(props: QuestionFormProps & { base: Base; onBase: (base: Base) =
           </Acts>
         </Show>
       </form>
-      <Show when={words.text().trim() && !twoTexts()}>
-        <Spoken spoken={props.base.spoken} right={right()} onMark={mark} />
+      <Show when={!twoTexts()}>
+        <Show
+          when={opened()}
+          fallback={
+            <Button look="quiet" onClick={() => setOpened(true)}>
+              Rather talk?
+            </Button>
+          }
+        >
+          <Aloud
+            application={props.application}
+            question={key}
+            people={props.draft.people}
+            recording={recording()}
+            onRecording={setRecording}
+            typed={words.text().trim() !== ""}
+            spoken={props.base.spoken}
+            right={right()}
+            onMark={mark}
+          />
+        </Show>
       </Show>
     </Ask>
   );

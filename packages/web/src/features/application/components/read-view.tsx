@@ -11,6 +11,7 @@ import { Link } from "../../../ui/link/link.tsx";
 import { History, type LogLine } from "../../../ui/log/log.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
+import { later } from "../../../ui/wait/later.tsx";
 import { When } from "../../../ui/when/when.tsx";
 import { WhoCanSee } from "../../../ui/who-can-see/who-can-see.tsx";
 import { Said } from "../../../ui/words/words.tsx";
@@ -25,6 +26,8 @@ import {
 } from "../application.queries.ts";
 import { applicationState } from "../application-words.ts";
 import { AskToTalk } from "./ask-to-talk.tsx";
+
+const Heard = later(() => import("../parts/heard.tsx").then((file) => file.Heard));
 
 /** What was sent, word for word, with what its reader can do. */
 export function ReadView(props: { application: Application; programme: ProgrammePage | undefined }) {
@@ -127,8 +130,17 @@ function Sent(props: { document: SentDocument }) {
       <For each={props.document.answers}>
         {(answer) => (
           <Part title={answer.ask}>
+            <Show when={answer.recording}>
+              {(one) => (
+                <Heard
+                  applicationId={props.document.applicationId}
+                  recording={one()}
+                  people={props.document.people}
+                />
+              )}
+            </Show>
             <Said text={answer.words} />
-            <Show when={answer.way === "spoken"}>
+            <Show when={answer.way === "spoken" && answer.words}>
               <p class="soft">Spoken, and typed up. Its speaker said that the words are right.</p>
             </Show>
           </Part>

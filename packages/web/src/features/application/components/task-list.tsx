@@ -17,6 +17,7 @@ import {
   getDraft,
   getOrganisation,
   type ProgrammePage,
+  type Recording,
 } from "../application.queries.ts";
 import { answerState, applicationState, nameOr } from "../application-words.ts";
 import { visit } from "../since.ts";
@@ -36,7 +37,8 @@ export function TaskList(props: TaskListProps) {
 function Tasks(props: TaskListProps & { draft: Draft }) {
   const of = (part: string) => props.draft.answers.find((answer) => answer.part === part);
   const by = nameOr(props.draft.people, me()?.person.personId);
-  const next = () => questions.find(({ key }) => answerState(of(key), by).words === "Not begun");
+  const spoken = (part: string) => props.draft.recordings.find((one) => one.part === part);
+  const next = () => questions.find(({ key }) => answerState(of(key), by, spoken(key)).words === "Not begun");
   const question = (key: string) =>
     paths.applicationQuestion({ applicationId: props.application.applicationId, questionKey: key });
   return (
@@ -64,7 +66,15 @@ function Tasks(props: TaskListProps & { draft: Draft }) {
       <Part title="Nine questions" small="Short answers are fine">
         <RowList ordered>
           <For each={questions}>
-            {(one) => <QuestionRow question={one} answer={of(one.key)} by={by} href={question(one.key)} />}
+            {(one) => (
+              <QuestionRow
+                question={one}
+                answer={of(one.key)}
+                recording={spoken(one.key)}
+                by={by}
+                href={question(one.key)}
+              />
+            )}
           </For>
         </RowList>
       </Part>
@@ -90,10 +100,11 @@ function Tasks(props: TaskListProps & { draft: Draft }) {
 function QuestionRow(props: {
   question: Question;
   answer: Answer | undefined;
+  recording: Recording | undefined;
   by: (personId: string) => string;
   href: string;
 }) {
-  const state = () => answerState(props.answer, props.by);
+  const state = () => answerState(props.answer, props.by, props.recording);
   return (
     <Row
       beside
@@ -144,10 +155,14 @@ function Since(props: {
 function ReadAndSend(props: TaskListProps & { draft: Draft }) {
   const org = createAsync(() => getOrganisation(props.application.orgId));
   const gaps = () =>
-    sendGaps(props.draft.answers, {
-      totalPence: props.programme?.totalPence ?? Number.POSITIVE_INFINITY,
-      sells: org()?.sells ?? false,
-    });
+    sendGaps(
+      props.draft.answers,
+      {
+        totalPence: props.programme?.totalPence ?? Number.POSITIVE_INFINITY,
+        sells: org()?.sells ?? false,
+      },
+      props.draft.recordings,
+    );
   const sends = () => props.application.actions.includes("send");
   const state = () => {
     if (gaps().length === 0)

@@ -1,4 +1,4 @@
-import { wordsInAll } from "@allotment/core/application/application.rules";
+import { wordsGo, wordsInAll } from "@allotment/core/application/application.rules";
 import { type Question, questions } from "@allotment/core/application/questions.rules";
 import { createAsync, revalidate, useNavigate, useParams } from "@solidjs/router";
 import { createSignal, For, Show } from "solid-js";
@@ -11,6 +11,7 @@ import { Link } from "../../../ui/link/link.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { Trouble, type TroubleLine } from "../../../ui/trouble/trouble.tsx";
+import { later } from "../../../ui/wait/later.tsx";
 import { Said } from "../../../ui/words/words.tsx";
 import {
   type Answer,
@@ -20,8 +21,11 @@ import {
   getDraft,
   getProgrammePage,
   type ProgrammePage,
+  type Recording,
   sendApplication,
 } from "../application.queries.ts";
+
+const Heard = later(() => import("../parts/heard.tsx").then((file) => file.Heard));
 
 /** Every answer once more, each with a way to change it, and then it goes. */
 export default function CheckPage() {
@@ -59,12 +63,21 @@ function Check(props: CheckProps) {
       <PageHead
         kind={`${props.application.orgName} to ${props.application.programmeName}`}
         title="Check your words"
-        state={`${wordsInAll(props.draft.answers)} words in all. Up to 2,500 is fine.`}
+        state={`${wordsInAll(props.draft.answers, props.draft.recordings)} words in all. Up to 2,500 is fine.`}
         back={{ href: paths.application(props.application), label: "Back to your application" }}
       />
       <Trouble lines={lines()} />
       <For each={questions}>
-        {(question) => <Answered question={question} answer={of(question.key)} href={change(question.key)} />}
+        {(question) => (
+          <Answered
+            question={question}
+            answer={of(question.key)}
+            recording={props.draft.recordings.find(({ part }) => part === question.key)}
+            applicationId={props.application.applicationId}
+            people={props.draft.people}
+            href={change(question.key)}
+          />
+        )}
       </For>
       <Part title="Facts" id="answer-facts">
         <p class="as-typed">{of("facts")?.askUs ? "Ask us." : (of("facts")?.words ?? "Nothing yet.")}</p>
@@ -88,14 +101,35 @@ function Check(props: CheckProps) {
 const askWords = (ask: Answer | undefined): string =>
   ask?.askedPence === undefined ? "Nothing yet." : `You ask for ${agreedMoney(ask.askedPence)}.`;
 
-function Answered(props: { question: Question; answer: Answer | undefined; href: string }) {
+function Answered(props: {
+  question: Question;
+  answer: Answer | undefined;
+  recording: Recording | undefined;
+  applicationId: string;
+  people: Record<string, string>;
+  href: string;
+}) {
+  const waits = () => props.answer && !wordsGo(props.answer, props.recording !== undefined);
   return (
     <Part
       title={`${props.question.key.slice(1)}. ${props.question.short}`}
       id={`answer-${props.question.key}`}
     >
-      <Show when={props.answer?.words} fallback={<p class="heed">Nothing yet.</p>}>
+      <Show when={props.recording}>
+        {(one) => <Heard applicationId={props.applicationId} recording={one()} people={props.people} />}
+      </Show>
+      <Show
+        when={props.answer?.words}
+        fallback={
+          <Show when={!props.recording}>
+            <p class="heed">Nothing yet.</p>
+          </Show>
+        }
+      >
         {(words) => <Said text={words()} />}
+      </Show>
+      <Show when={props.answer?.words && waits()}>
+        <p class="heed">These words go only once whoever spoke says they are right. The recording goes.</p>
       </Show>
       <Link href={props.href} look="quiet">
         Change answer {props.question.key.slice(1)}

@@ -5,6 +5,8 @@ import { More } from "../../../ui/more/more.tsx";
 export interface SpokenProps {
   spoken: boolean;
   right: boolean;
+  /** No one else spoke: the reader can say whether the words are right. */
+  maySay: boolean;
   /** Says how the words came: spoken or typed, and whether their speaker has said that they are right. */
   onMark: (how: { spoken: boolean; right: boolean }) => Promise<void>;
 }
@@ -15,7 +17,7 @@ export function Spoken(props: SpokenProps) {
     <Show
       when={props.spoken}
       fallback={
-        <More label="Rather talk?">
+        <More label="Did you say it to someone?">
           <p>
             Say it to someone who helps you, and let them type it here. Then check that the words are yours.
           </p>
@@ -28,7 +30,7 @@ export function Spoken(props: SpokenProps) {
       <p class="state">
         {props.right ? "Spoken. Its speaker said the words are right." : "Typed up. Is it what you meant?"}
       </p>
-      <Show when={!props.right}>
+      <Show when={!props.right && props.maySay}>
         <ActButton look="plain" act={() => props.onMark({ spoken: true, right: true })} doing="Saving">
           Yes, the words are right
         </ActButton>
