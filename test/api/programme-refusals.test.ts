@@ -1,4 +1,4 @@
-import { beforeAll, describe, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { newApi, type Send } from "../support/api.ts";
 import { aGroup } from "../support/applications.ts";
 import { type Cast, characters, newCast } from "../support/cast.ts";
@@ -82,7 +82,10 @@ describe("who may do what with a programme", () => {
   it("move on", async () => {
     const allowed = ["commissioner"] as const;
     const hidden = { forbidden: butFor(...allowed, ...strangers), notFound: strangers, allowed };
-    const known = { forbidden: butFor(...allowed), allowed };
+    const known = (...some: readonly (typeof everyone)[number][]) => ({
+      forbidden: butFor(...some),
+      allowed: some,
+    });
     await refusals(
       "publishProgramme",
       send,
@@ -100,17 +103,27 @@ describe("who may do what with a programme", () => {
       hidden,
     );
     const closing = inOpen("POST /api/v1/programmes/{id}/actions/close-applications");
-    await refusals("closeApplications", send, cast, closing, {}, known);
+    await refusals("closeApplications", send, cast, closing, {}, known("commissioner"));
     await refusals(
       "startProgramme",
       send,
       cast,
       inOpen("POST /api/v1/programmes/{id}/actions/start"),
       {},
-      known,
+      known("commissioner"),
     );
+    const rest = (act: string) => inOpen(`POST /api/v1/programmes/{id}/actions/${act}`);
+    const sides = ["commissioner", "governor"] as const;
+    const two = { forbidden: butFor(...sides), allowed: sides };
+    const why = { body: { reason: "We must think." } };
+    await refusals("askPause", send, cast, rest("ask-pause"), why, two);
+    await refusals("askResume", send, cast, rest("ask-resume"), why, two);
+    await refusals("letGoOfRest", send, cast, rest("let-go"), {}, two);
+    expect((await send(cast.governor, rest("ask-pause"), why)).status).toBe(200);
+    // The governor asked, so their own yes is not enough.
+    await refusals("sayYesToRest", send, cast, rest("say-yes"), {}, known("commissioner"));
     const body = { name: "Money", holderIds: [open.commissioner], edges: { words: "Lawful." } };
     const fund = inOpen("POST /api/v1/programmes/{id}/actions/open-fund");
-    await refusals("openFund", send, cast, fund, { body, key: newKey() }, known);
+    await refusals("openFund", send, cast, fund, { body, key: newKey() }, known("commissioner"));
   });
 });

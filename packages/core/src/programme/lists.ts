@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Actor, thePerson } from "../actor.ts";
 import { live } from "../db/entity.ts";
+import { stored } from "../db/stored.ts";
 import { busy } from "../db/transact.ts";
 import { fn } from "../fn.ts";
 import { isId } from "../id.ts";
@@ -10,10 +11,10 @@ import { toListed, toPublicListed } from "./find.ts";
 import { Programmes } from "./programme.entity.ts";
 import { can } from "./programme.policy.ts";
 import { publicStates } from "./programme.rules.ts";
-import type { Listed, PublicListed } from "./programme.schema.ts";
+import { Info, type Listed, type PublicListed } from "./programme.schema.ts";
 
-const visible = (rows: readonly unknown[], actor: Actor): Listed[] =>
-  rows.map(toListed).filter((programme) => can.see(actor, programme));
+const visible = (rows: readonly unknown[], actor: Actor): Info[] =>
+  rows.map((row) => stored(Info).parse(row)).filter((programme) => can.see(actor, programme));
 
 /** The programmes of a funder, newest first, 25 at a time; drafts only to those who may see them. */
 export const listOfFunder = fn(
@@ -23,7 +24,7 @@ export const listOfFunder = fn(
     const found = await live(Programmes)
       .query.ofFunder({ funderOrgId })
       .go({ order: "desc", limit: PAGE_SIZE, cursor: readCursor(name, cursor) });
-    return toPage(name, visible(found.data, Actor.use()), found.cursor);
+    return toPage(name, visible(found.data, Actor.use()).map(toListed), found.cursor);
   },
 );
 
@@ -67,8 +68,8 @@ const funderRoles = new Set([
   "funderStaff",
 ]);
 
-/** Every programme the reader has a part in, by a role in one or in its funder: they answer for them, so no pages. */
-export const mine = fn(z.strictObject({}), async (): Promise<{ items: Listed[] }> => {
+/** Each of them as it is stored, newest first: for what waits on the reader. */
+export const wholeOfMine = async (): Promise<Info[]> => {
   const actor = thePerson();
   const named = new Set(actor.roles.map(({ scope }) => scope).filter((scope) => isId("prog", scope)));
   const funders = new Set(
@@ -87,5 +88,13 @@ export const mine = fn(z.strictObject({}), async (): Promise<{ items: Listed[] }
   if (direct.unprocessed.length > 0) throw busy(undefined);
   const all = visible([...direct.data, ...ofFunders.flatMap(({ data }) => data)], actor);
   const byId = new Map(all.map((programme) => [programme.programmeId, programme]));
-  return { items: [...byId.values()].sort((a, b) => (a.programmeId < b.programmeId ? 1 : -1)) };
-});
+  return [...byId.values()].sort((a, b) => (a.programmeId < b.programmeId ? 1 : -1));
+};
+
+/** Every programme the reader has a part in, by a role in one or in its funder: they answer for them, so no pages. */
+export const mine = fn(
+  z.strictObject({}),
+  async (): Promise<{ items: Listed[] }> => ({
+    items: (await wholeOfMine()).map(toListed),
+  }),
+);

@@ -15,10 +15,8 @@ import { Programmes } from "./programme.entity.ts";
 import { applicationsClosed, cancelled, published, started } from "./programme.events.ts";
 import { can } from "./programme.policy.ts";
 import { hasClosed, publishGaps, startGaps, takes, transitions } from "./programme.rules.ts";
-import { Info, programmeId } from "./programme.schema.ts";
+import { Info, One } from "./programme.schema.ts";
 import { seenProgramme, shown } from "./shown.ts";
-
-const One = z.strictObject({ programmeId });
 
 /** Move a programme on, and answer it as it now is. */
 const moveOn = async (programme: Info, act: keyof typeof transitions, happened: Happening) => {

@@ -36,6 +36,7 @@ export const Programmes = defineEntity({
     edges: { type: "string" },
     dateMoves: { type: "any", required: true },
     rootPotId: { type: "string" },
+    rest: { type: "any" },
     signedGrants: { type: "number", required: true },
     version: { type: "number", required: true },
   },

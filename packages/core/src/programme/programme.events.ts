@@ -2,6 +2,7 @@ import * as z from "zod";
 import { defineEvent } from "../event/define-event.ts";
 import { idSchema } from "../id.ts";
 import { orgId } from "../organisation/organisation.schema.ts";
+import { personId } from "../person/person.schema.ts";
 import { day } from "../text.schema.ts";
 
 export const created = defineEvent("programme.created", z.strictObject({ funderOrgId: orgId }));
@@ -14,5 +15,16 @@ export const datesMoved = defineEvent(
 export const published = defineEvent("programme.published", z.strictObject({}));
 export const applicationsClosed = defineEvent("programme.applicationsClosed", z.strictObject({}));
 export const started = defineEvent("programme.started", z.strictObject({}));
+/** A rest, or going on again, was asked for; the other side says yes. */
+export const restAsked = defineEvent(
+  "programme.restAsked",
+  z.strictObject({ act: z.enum(["pause", "resume"]), side: z.enum(["commissioner", "governor"]) }),
+);
+export const askLetGo = defineEvent(
+  "programme.askLetGo",
+  z.strictObject({ act: z.enum(["pause", "resume"]), askedById: personId }),
+);
+export const paused = defineEvent("programme.paused", z.strictObject({ from: z.string() }));
+export const resumed = defineEvent("programme.resumed", z.strictObject({ to: z.string() }));
 export const cancelled = defineEvent("programme.cancelled", z.strictObject({}));
 export const fundOpened = defineEvent("programme.fundOpened", z.strictObject({ potId: idSchema("pot") }));

@@ -122,6 +122,17 @@ describe("promises", () => {
     ]);
   });
 
+  it("given a rest, the closing day moves later where groups were still writing, and only there", () => {
+    const rests = (from: "open" | "live"): Info => ({
+      ...open,
+      state: "paused",
+      rest: { paused: { from, reason: "We must think.", since: now } },
+    });
+    expect(promiseGaps(rests("open"), { closesOn: "2026-04-01" }, "We rested.")).toEqual([]);
+    expect(paths(promiseGaps(rests("open"), { closesOn: "2026-02-01" }, "We rested."))).toEqual(["closesOn"]);
+    expect(paths(promiseGaps(rests("live"), { closesOn: "2026-04-01" }, "We rested."))).toEqual(["closesOn"]);
+  });
+
   it("given a fund, the amount stays", () => {
     const funded: Info = { ...open, rootPotId: "pot_00000000000000000000000001" };
     expect(paths(promiseGaps(funded, { totalPence: 70_000_000 }, "why"))).toEqual(["totalPence"]);
@@ -157,6 +168,7 @@ describe("what to offer", () => {
       "closeApplications",
       "edit",
       "openFund",
+      "askPause",
     ]);
     expect(possible({ state: "closed", rootPotId: "pot_00000000000000000000000001" })).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { ukInstant } from "../day.ts";
 import type { FieldError } from "../error.ts";
+import { possibleRest } from "./pause.rules.ts";
 import type { Info } from "./programme.schema.ts";
 
 /** A programme's states. "closed" is the end; applications stop when it moves on to "reviewing". */
@@ -37,11 +38,16 @@ export const takes = (act: keyof typeof transitions, state: State): boolean => {
 };
 
 /** The acts to offer in a state, before asking who is looking. */
-export const possible = ({ state, rootPotId }: Pick<Info, "state" | "rootPotId">): string[] => [
+export const possible = ({
+  state,
+  rootPotId,
+  rest,
+}: Pick<Info, "state" | "rootPotId" | "rest">): string[] => [
   ...(["publish", "closeApplications", "start"] as const).filter((act) => takes(act, state)),
   ...(editable.includes(state) ? ["edit"] : []),
   ...(state === "draft" ? ["cancel"] : []),
   ...(mayOpenFund({ state, rootPotId }) ? ["openFund"] : []),
+  ...possibleRest({ state, rest }),
 ];
 
 export const mayEdit = (state: State): boolean => editable.includes(state);
@@ -156,7 +162,9 @@ export const promiseGaps = (programme: Info, changes: Changes, reason: string | 
   const kept = fixed.filter((field) => changes[field] !== undefined);
   const moved = datesMoved(programme, changes);
   const earlier = moved.filter(({ from, to }) => to < from);
-  const shut = programme.state !== "open" && moved.some(({ field }) => field === "closesOn");
+  const { state, rest } = programme;
+  const applying = state === "open" || (state === "paused" && rest?.paused?.from === "open");
+  const shut = !applying && moved.some(({ field }) => field === "closesOn");
   const total = changes.totalPence;
   const less =
     total !== undefined && (total < (programme.totalPence ?? 0) || programme.rootPotId !== undefined);

@@ -48,6 +48,22 @@ export const DateMove = z.strictObject({
   byId: personId,
 });
 
+/** Something that takes a yes from the other side: a rest, or going on again. */
+export const Asked = z.strictObject({
+  act: z.enum(["pause", "resume"]),
+  reason: words(600),
+  byId: personId,
+  side: z.enum(["commissioner", "governor"]),
+  at: z.string(),
+});
+export type Asked = z.infer<typeof Asked>;
+
+/** Why it rests and since when, and where it goes on from. */
+const Paused = z.strictObject({ from: z.enum(["open", "live"]), reason: words(600), since: z.string() });
+
+export const Rest = z.strictObject({ asked: Asked.optional(), paused: Paused.optional() });
+export type Rest = z.infer<typeof Rest>;
+
 const groups = z
   .array(Group)
   .max(reviewGroups.length)
@@ -87,6 +103,8 @@ export const Info = Written.extend({
   state: z.enum(states),
   dateMoves: z.array(DateMove),
   rootPotId: idSchema("pot").optional(),
+  /** What it says of a rest: one that is asked for, and one it is in. */
+  rest: Rest.optional(),
   /** Agreements with both signatures. */
   signedGrants: z.int(),
   version: z.int(),
@@ -106,6 +124,9 @@ export const Edit = Written.partial().extend({
   purpose: z.strictObject({ text: words(500), whoSaysSo: maybeWords(1500).optional() }).optional(),
   reason: words(600).optional(),
 });
+
+export const One = z.strictObject({ programmeId });
+export const AskRest = One.extend({ reason: words(600) });
 
 /** The programme's money, its holders and what is agreed about using it; the amount is the programme's own. */
 export const OpenFund = Make.pick({ name: true, holderIds: true, edges: true }).extend({ programmeId });
@@ -152,6 +173,7 @@ export const PublicPage = PublicListed.extend({
   groups: z.array(Group),
   routeNote: z.string(),
   dateMoves: z.array(DateMove.omit({ byId: true })),
+  paused: Paused.omit({ from: true }).optional(),
   seniorResponsible: Contact.optional(),
   steward: Contact.optional(),
   safeguarding: Contact.optional(),

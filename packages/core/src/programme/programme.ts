@@ -6,6 +6,7 @@ export { find, grantSignedWrite } from "./find.ts";
 export { openFund } from "./fund.ts";
 export { listOfFunder, listOpen, listPublic, mine } from "./lists.ts";
 export { cancel, closeApplications, closeDue, publish, start } from "./moves.ts";
+export { askPause, askResume, letGo, mustAward, sayYes } from "./pause.ts";
 export { outcomeWrite, publicPage } from "./public-page.ts";
 export { fromId, Shown } from "./shown.ts";
 export { create, edit } from "./write.ts";

@@ -62,6 +62,10 @@ export const publicPage = fn(
       groups: programme.groups,
       routeNote: programme.routeNote ?? "",
       dateMoves: programme.dateMoves.map(({ byId: _, ...move }) => move),
+      paused: programme.rest?.paused && {
+        reason: programme.rest.paused.reason,
+        since: programme.rest.paused.since,
+      },
       seniorResponsible,
       steward,
       safeguarding,

@@ -17,9 +17,14 @@ export const Shown = Info.extend({
   people: Names,
 });
 
+/** What was asked about a rest is between those who answer for the programme and its board. */
+const restFor = ({ rest, ...place }: Info): Info["rest"] =>
+  rest && !can.letGo(Actor.use(), place) ? { paused: rest.paused } : rest;
+
 /** A programme as its reader may act on it. */
 export const shown = async (programme: Info): Promise<z.infer<typeof Shown>> => ({
   ...programme,
+  rest: restFor(programme),
   closesAt: programme.closesOn && closingInstant(programme.closesOn),
   actions: permitted(can, Actor.use(), programme, possible(programme)),
   people: await Person.namesOf([
@@ -27,6 +32,7 @@ export const shown = async (programme: Info): Promise<z.infer<typeof Shown>> => 
     programme.safeguardingLeadId,
     programme.stewardId,
     programme.dataNote?.doneById,
+    restFor(programme)?.asked?.byId,
     ...programme.dateMoves.map((move) => move.byId),
   ]),
 });

@@ -140,6 +140,7 @@ export const decide = fn(
     if (askedPence === undefined) throw wrongState("This application names no amount.");
     const decision = recordOf(hand, input, askedPence);
     if (withMoney(input)) {
+      await Programme.mustAward(hand.application.programmeId);
       mustAfford({ ...input, askedPence, freePence: fund.balance });
       await award(hand, input, decision, fund);
     } else await commit(writesOf(hand, decision), happening(decision));

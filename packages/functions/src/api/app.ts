@@ -33,7 +33,7 @@ import { perspectiveRoutes } from "./routes/perspective.ts";
 import { potRoutes } from "./routes/pot.ts";
 import { potAnswerRoutes } from "./routes/pot-answer.ts";
 import { potChangeRoutes } from "./routes/pot-change.ts";
-import { funderProgrammeRoutes, programmeRoutes } from "./routes/programme.ts";
+import { funderProgrammeRoutes, programmeRestRoutes, programmeRoutes } from "./routes/programme.ts";
 import { receiptRoutes } from "./routes/receipt.ts";
 import { applicationReviewRoutes, askedRoutes, programmeReviewRoutes } from "./routes/review.ts";
 import { sampleRoutes, spendSampleRoutes } from "./routes/sample.ts";
@@ -54,6 +54,7 @@ export const createApp = ({ deps, origin, build }: Edge) => {
   app.route("/api/v1/organisations", organisationRoutes);
   app.route("/api/v1/places", membershipRoutes);
   app.route("/api/v1/programmes", programmeRoutes);
+  app.route("/api/v1/programmes", programmeRestRoutes);
   app.route("/api/v1/programmes", programmeApplicationRoutes);
   app.route("/api/v1/applications", applicationRoutes);
   app.route("/api/v1/organisations", groupApplicationRoutes);

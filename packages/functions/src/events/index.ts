@@ -7,12 +7,14 @@ import { roleGiven } from "./membership.ts";
 import { peerQuestionSubscribers } from "./peer-question.ts";
 import { potSubscribers } from "./pot.ts";
 import { programmeSubscribers } from "./programme.ts";
+import { programmeRestSubscribers } from "./programme-rest.ts";
 import { reviewSubscribers } from "./review.ts";
 import { sampleAsked } from "./sample.ts";
 
 const all: readonly Subscriber[] = [
   roleGiven,
   ...programmeSubscribers,
+  ...programmeRestSubscribers,
   ...applicationSubscribers,
   ...reviewSubscribers,
   ...grantSubscribers,

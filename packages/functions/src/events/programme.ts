@@ -10,7 +10,7 @@ import { inTurn, type Message, pagedSubscriber, subscriber, type Telling } from 
 import { leadsOf, toEach } from "./people.ts";
 
 type Words = Omit<Message, "to">;
-type Sent = Awaited<ReturnType<typeof Application.sentTo>>["heads"][number];
+export type Sent = Awaited<ReturnType<typeof Application.sentTo>>["heads"][number];
 
 /** Whoever begins an application is told when a date of its programme moves; no letter goes out for beginning. */
 const started = subscriber(Applications.started, async ({ actor, facts }): Promise<Message[]> => {
@@ -19,7 +19,7 @@ const started = subscriber(Applications.started, async ({ actor, facts }): Promi
 });
 
 /** A page of those who began an application, sent or not. */
-const tellBeginners = async (
+export const tellBeginners = async (
   programmeId: string,
   actor: string,
   words: Words,
@@ -30,7 +30,7 @@ const tellBeginners = async (
 };
 
 /** A page of those who speak for groups that sent one, where there is something to say to them. */
-const tellApplicants = async (
+export const tellApplicants = async (
   programmeId: string,
   actor: string,
   wordsFor: (sent: Sent) => Words | undefined,
@@ -92,7 +92,7 @@ const applicationsClosed = pagedSubscriber(Events.applicationsClosed, async ({ s
 });
 
 /** The programme's own people: as many as were brought in by name. */
-const peopleOf = async (programmeId: string): Promise<string[]> =>
+export const peopleOf = async (programmeId: string): Promise<string[]> =>
   (await Promise.all(roles.map((role) => Membership.holdersOf(programmeId, role)))).flat();
 
 /** The page is public from now on; whoever was brought in to keep it or to read hears that groups can apply. */

@@ -60,6 +60,7 @@ export const ProgrammePage = ({ look, programme }: { look: Look; programme: Publ
       />
       <Part id="where" title="Where we are">
         <p>{standing(programme)}</p>
+        {programme.paused ? <p class="said">{programme.paused.reason}</p> : ""}
         {routeNote ? (
           <p class="said">{routeNote}</p>
         ) : (

@@ -17,6 +17,7 @@ export const paths = {
   programmePart: route("/programmes/:programmeId/edit/:part"),
   programmePeople: route("/programmes/:programmeId/people"),
   programmeFund: route("/programmes/:programmeId/fund"),
+  programmePause: route("/programmes/:programmeId/pause"),
   programmeApplications: route("/programmes/:programmeId/applications"),
   fundersAccount: route("/programmes/:programmeId/account"),
 

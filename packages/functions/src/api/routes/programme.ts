@@ -23,6 +23,17 @@ const act = <P extends string>(path: P, operationId: string, summary: string) =>
     responses: { 200: answer(Shown, "The programme as it is now."), ...problems },
   });
 
+const reasoned = <P extends string>(path: P, operationId: string, summary: string) =>
+  createRoute({
+    method: "post",
+    path,
+    operationId,
+    tags,
+    summary,
+    request: { params, body: body(Schema.AskRest.omit({ programmeId: true })) },
+    responses: { 200: answer(Shown, "The programme as it is now."), ...problems },
+  });
+
 /** Programmes: set up as drafts, made public, closed to applications by the clock, and begun. */
 export const programmeRoutes = router()
   .openapi(
@@ -147,6 +158,25 @@ export const programmeRoutes = router()
       responses: { 200: answer(z.object({}), "It is gone."), ...problems },
     }),
     async (c) => c.json(await Programme.cancel(c.req.valid("param")), 200),
+  );
+
+/** Mounted with them too: a rest, and going on again. One side asks, and the other says yes. */
+export const programmeRestRoutes = router()
+  .openapi(
+    reasoned("/{programmeId}/actions/ask-pause", "askPause", "Ask that the programme rests, and say why"),
+    async (c) => c.json(await Programme.askPause({ ...c.req.valid("param"), ...c.req.valid("json") }), 200),
+  )
+  .openapi(
+    reasoned("/{programmeId}/actions/ask-resume", "askResume", "Ask that the programme goes on, and say why"),
+    async (c) => c.json(await Programme.askResume({ ...c.req.valid("param"), ...c.req.valid("json") }), 200),
+  )
+  .openapi(
+    act("/{programmeId}/actions/say-yes", "sayYesToRest", "The other side’s yes to what was asked"),
+    async (c) => c.json(await Programme.sayYes(c.req.valid("param")), 200),
+  )
+  .openapi(
+    act("/{programmeId}/actions/let-go", "letGoOfRest", "Take back what was asked, or say no to it"),
+    async (c) => c.json(await Programme.letGo(c.req.valid("param")), 200),
   );
 
 /** Mounted with the organisations: what a funder runs. */

@@ -1,11 +1,12 @@
 import type { applicationRoutes } from "@allotment/functions/api/routes/application";
 import type { groupGrantRoutes } from "@allotment/functions/api/routes/grant-list";
 import type { membershipRoutes } from "@allotment/functions/api/routes/membership";
-import type { programmeRoutes } from "@allotment/functions/api/routes/programme";
+import type { programmeRestRoutes, programmeRoutes } from "@allotment/functions/api/routes/programme";
 import { query } from "@solidjs/router";
 import { call, client, everyPage, sending } from "../../lib/api.ts";
 
 const programmes = client<typeof programmeRoutes>("/programmes");
+const rests = client<typeof programmeRestRoutes>("/programmes");
 const applications = client<typeof applicationRoutes>("/applications");
 const groups = client<typeof groupGrantRoutes>("/organisations");
 const places = client<typeof membershipRoutes>("/places");
@@ -61,6 +62,14 @@ export const publishProgramme = (id: string) => call(acts.publish.$post(act(id))
 export const closeApplications = (id: string) => call(acts["close-applications"].$post(act(id)));
 export const startProgramme = (id: string) => call(acts.start.$post(act(id)));
 export const cancelProgramme = (id: string) => call(acts.cancel.$post(act(id)));
+
+const rest = rests[":programmeId"].actions;
+export const askPause = (id: string, json: { reason: string }) =>
+  call(rest["ask-pause"].$post({ ...act(id), json }));
+export const askResume = (id: string, json: { reason: string }) =>
+  call(rest["ask-resume"].$post({ ...act(id), json }));
+export const sayYesToRest = (id: string) => call(rest["say-yes"].$post(act(id)));
+export const letGoOfRest = (id: string) => call(rest["let-go"].$post(act(id)));
 
 type FundInput = Parameters<(typeof acts)["open-fund"]["$post"]>[0]["json"];
 export const openFund = (programmeId: string, json: FundInput, key: string) =>

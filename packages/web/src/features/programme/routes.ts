@@ -10,4 +10,5 @@ export const routes: RouteDefinition[] = [
   { path: paths.programmePart.pattern, component: lazy(() => import("./pages/part-page.tsx")) },
   { path: paths.programmePeople.pattern, component: lazy(() => import("./pages/people-page.tsx")) },
   { path: paths.programmeFund.pattern, component: lazy(() => import("./pages/fund-page.tsx")) },
+  { path: paths.programmePause.pattern, component: lazy(() => import("./pages/pause-page.tsx")) },
 ];

@@ -88,6 +88,11 @@ export function ProgrammeActs(props: { programme: Programme; page: PublicPage | 
           Change it
         </Link>
       </Show>
+      <Show when={can("askPause") || can("askResume") || can("letGo")}>
+        <Link href={paths.programmePause(props.programme)} look="quiet">
+          {can("askPause") ? "Pause it" : "Its pause"}
+        </Link>
+      </Show>
       <Show when={worksIn(props.programme.programmeId)}>
         <Link href={paths.programmePeople(props.programme)} look="quiet">
           Its people

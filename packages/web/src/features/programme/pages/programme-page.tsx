@@ -37,6 +37,9 @@ function ProgrammeView(props: { programme: Programme }) {
       </PageHead>
       <Part title="Where we are">
         <p>{programmeState(props.programme)}</p>
+        <Show when={props.programme.rest?.paused}>
+          {(paused) => <p class="said as-typed">{paused().reason}</p>}
+        </Show>
         <Show when={props.programme.routeNote}>{(words) => <p class="as-typed">{words()}</p>}</Show>
         <Show when={props.programme.purpose.whoSaysSo}>
           {(words) => <p class="soft as-typed">{words()}</p>}
