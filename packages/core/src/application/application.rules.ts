@@ -113,6 +113,10 @@ const askGaps = (ask: AnswerInfo | undefined, totalPence: number): FieldError[] 
   return [];
 };
 
+/** How speaking is counted, for those who spoke. */
+export const spokenWords = (recordings: readonly Recorded[]): string =>
+  recordings.length > 0 ? ` A minute spoken and not typed up counts as ${SPOKEN_A_MINUTE}.` : "";
+
 /** Everything that stands in the way of sending, one for each question or fact. Empty when it can go. */
 export const sendGaps = (
   answers: readonly AnswerInfo[],
@@ -130,7 +134,7 @@ export const sendGaps = (
       ? [
           gap(
             "answers",
-            `There are ${all} words in all. The most we can ask people to read is ${MOST_WORDS_IN_ALL}.`,
+            `There are ${all} words in all. The most we can ask people to read is ${MOST_WORDS_IN_ALL}.${spokenWords(recordings)}`,
           ),
         ]
       : []),

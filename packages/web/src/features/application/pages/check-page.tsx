@@ -1,4 +1,4 @@
-import { wordsGo, wordsInAll } from "@allotment/core/application/application.rules";
+import { spokenWords, wordsGo, wordsInAll } from "@allotment/core/application/application.rules";
 import { type Question, questions } from "@allotment/core/application/questions.rules";
 import { createAsync, revalidate, useNavigate, useParams } from "@solidjs/router";
 import { createSignal, For, Show } from "solid-js";
@@ -63,7 +63,7 @@ function Check(props: CheckProps) {
       <PageHead
         kind={`${props.application.orgName} to ${props.application.programmeName}`}
         title="Check your words"
-        state={`${wordsInAll(props.draft.answers, props.draft.recordings)} words in all. Up to 2,500 is fine.`}
+        state={`${wordsInAll(props.draft.answers, props.draft.recordings)} words in all. Up to 2,500 is fine.${spokenWords(props.draft.recordings)}`}
         back={{ href: paths.application(props.application), label: "Back to your application" }}
       />
       <Trouble lines={lines()} />
