@@ -2,15 +2,8 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { buildFunctions, builtFile } from "../scripts/build-functions.ts";
+import { deployed } from "./support/deployed.ts";
 import { summarise } from "./support/timing.ts";
-
-const environment = {
-  ...process.env,
-  ALLOTMENT_TABLE: "allotment-bench",
-  ALLOTMENT_PEPPER: "a pepper for benchmarks, 32 characters",
-  ALLOTMENT_ORIGIN: "http://localhost",
-  AWS_REGION: "eu-west-2",
-};
 
 const report = `
   const { user, system } = process.cpuUsage();
@@ -22,7 +15,7 @@ const start = (program: string): { wall: number; cpu: number } => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ["--input-type=module", "-e", `${program};${report}`],
-    { env: environment },
+    { env: { ...process.env, ...deployed } },
   );
   if (status !== 0) throw new Error(String(stderr));
   return { wall: performance.now() - began, cpu: Number(stdout) };

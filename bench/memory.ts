@@ -15,6 +15,7 @@ import { openDatabase } from "../scripts/local/database.ts";
 import { localDeps } from "../scripts/local/settings.ts";
 import { newFund } from "../test/support/pots.ts";
 import { newWorld } from "../test/support/world.ts";
+import { deployed } from "./support/deployed.ts";
 
 const REQUESTS = 4000;
 const CLIENTS = 16;
@@ -55,12 +56,10 @@ export const benchServer = async (endpoint: string): Promise<void> => {
   const { token } = await Deps.with(world.deps, () => Session.open({ personId: holder }));
   const program = caller(builtFile("deployed", "Api"), `/api/v1/pots/${potId}`, `session=${token}`);
   const said = inProcess(["--expose-gc", "--input-type=module", "-e", program], {
+    ...deployed,
     [environment.tableName]: world.deps.table,
     [environment.pepper]: world.deps.pepper,
-    [environment.origin]: "http://localhost",
-    [environment.fileBucket]: "allotment-files",
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
-    AWS_REGION: "eu-west-2",
     AWS_ACCESS_KEY_ID: "local",
     AWS_SECRET_ACCESS_KEY: "local",
     // What is written faster than it is read waits in memory, and would be measured too.
