@@ -7,7 +7,7 @@ import { paths } from "../../../lib/paths.ts";
 import { holds } from "../../../lib/session.ts";
 import { tell } from "../../../lib/tell.ts";
 import { today } from "../../../lib/today.ts";
-import { Acts, SendButton } from "../../../ui/button/button.tsx";
+import { ActButton, Acts, SendButton } from "../../../ui/button/button.tsx";
 import { CheckboxGroup } from "../../../ui/choices/checkbox-group.tsx";
 import { type Column, DataTable } from "../../../ui/data-table/data-table.tsx";
 import { DateField } from "../../../ui/date-field/date-field.tsx";
@@ -17,6 +17,7 @@ import { PagesOf } from "../../../ui/more-pages/pages-of.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { When } from "../../../ui/when/when.tsx";
 import { type Due, enterSent, listDue, type SentInput } from "../due.queries.ts";
+import { saveDue } from "./save-due.ts";
 
 /** The most payments that are entered at once. */
 const MOST = 20;
@@ -67,6 +68,11 @@ export function DuePart(props: { programmeId: string }) {
                 </>
               )}
             </PagesOf>
+            <Acts>
+              <ActButton look="quiet" act={() => saveDue(props.programmeId, by())} doing="Reading every line">
+                Save as a spreadsheet (CSV)
+              </ActButton>
+            </Acts>
           </Show>
         )}
       </Show>

@@ -1,20 +1,6 @@
+import { type Cell, csv } from "../../../lib/csv.ts";
 import type { StatementPage, StatementRow } from "../pot.queries.ts";
 import { lineWhat, namesOf } from "../pot.words.ts";
-
-/**
- * What makes a spreadsheet work out a cell instead of showing it: the signs a formula starts with, in the forms of
- * every keyboard, also behind blanks that it skips; or a tab or line end among them.
- */
-const formula =
-  /^[\s\p{Control}\p{Format}]*(?:[\t\r\n]|[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20\u2212\uFE62\uFE63\uFE66\uFE6B])/u;
-
-/** Words in a cell: on one line, quoted, and never a formula that someone typed. */
-const words = (text: string): string => {
-  const safe = formula.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll(/[\t\r\n]+/g, " ").replaceAll('"', '""')}"`;
-};
-
-const pounds = (pence: number): string => (pence / 100).toFixed(2);
 
 const day = (at: string | undefined): string => (at === undefined ? "" : at.slice(0, 10));
 
@@ -47,13 +33,10 @@ const receiptOf = ({ kind, receiptKept, decidedByIds }: StatementRow): string =>
   return receiptKept ? "Kept" : "None noted";
 };
 
-/** What a cell holds: words, a plain number, or money. */
-type Said = string | number | { readonly pence: number };
-
 /** One column: its heading, and what it says of a line. */
 type Column = readonly [
   head: string,
-  says: (row: StatementRow, people: StatementPage["people"], path: string) => Said,
+  says: (row: StatementRow, people: StatementPage["people"], path: string) => Cell,
 ];
 
 const peopleOf = (row: StatementRow, people: StatementPage["people"]): string =>
@@ -76,19 +59,11 @@ const columns: readonly Column[] = [
   ["Mark", ({ hash }) => hash],
 ];
 
-const cell = (said: Said): string => {
-  if (typeof said === "string") return words(said);
-  return typeof said === "number" ? String(said) : pounds(said.pence);
-};
-
-/**
- * A statement as a spreadsheet (CSV, UTF-8 with a mark at the start so that spreadsheets see that it is).
- * `path` is where the pot is, from the fund down, as far as the reader may know.
- */
-export const csvOf = (pages: readonly StatementPage[], path: string): string => {
-  const head = columns.map(([name]) => words(name)).join(",");
-  const rows = pages.flatMap(({ rows, people }) =>
-    rows.map((row) => columns.map(([, says]) => cell(says(row, people, path))).join(",")),
+/** A statement as a spreadsheet. `path` is where the pot is, from the fund down, as far as the reader may know. */
+export const csvOf = (pages: readonly StatementPage[], path: string): string =>
+  csv(
+    columns.map(([name]) => name),
+    pages.flatMap(({ rows, people }) =>
+      rows.map((row) => columns.map(([, says]) => says(row, people, path))),
+    ),
   );
-  return `\uFEFF${[head, ...rows].join("\r\n")}\r\n`;
-};

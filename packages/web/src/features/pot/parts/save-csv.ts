@@ -1,5 +1,6 @@
 import type { followPotRoutes } from "@allotment/functions/api/routes/follow";
 import { call, client } from "../../../lib/api.ts";
+import { saveFile } from "../../../lib/save-file.ts";
 import type { PotInfo, StatementPage } from "../pot.queries.ts";
 import { csvOf } from "./csv.ts";
 
@@ -12,9 +13,5 @@ export async function saveCsv(
 ): Promise<void> {
   const { steps } = await call(pot.follow.$get({ param: { potId } }));
   const path = steps.map((step) => step.name).join(" / ");
-  const blob = new Blob([csvOf(pages, path)], { type: "text/csv" });
-  const href = URL.createObjectURL(blob);
-  const link = Object.assign(document.createElement("a"), { href, download: `${name} statement.csv` });
-  link.click();
-  URL.revokeObjectURL(href);
+  saveFile(`${name} statement.csv`, csvOf(pages, path), "text/csv");
 }
