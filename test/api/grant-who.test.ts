@@ -144,6 +144,22 @@ describe("who may do what with an agreement", () => {
     await refusals("payGrant", send, cast, act(live, "pay"), pay, onlyFor("commissioner"));
   });
 
+  it("pause it, look at that again, and let it go on", async () => {
+    const by = onlyFor("commissioner");
+    const pause = {
+      body: {
+        ...{ reason: "law", why: "A court asks for it.", secondId: cast.governor, notMyReport: true },
+        lookOn: "2026-11-10",
+      },
+      key: newKey(),
+    };
+    await refusals("pauseGrant", send, cast, act(live, "pause"), pause, by);
+    const keep = { body: { why: "It still does.", lookOn: "2026-11-10" }, key: newKey() };
+    await refusals("keepPause", send, cast, act(live, "keep-pause"), keep, by);
+    const on = { body: { why: "It is over." }, key: newKey() };
+    await refusals("resumeGrant", send, cast, act(live, "resume"), on, by);
+  });
+
   it("ask for a change, sign it or let it go", async () => {
     const change = {
       body: { changes: { edges: "Other edges." }, why: "Because.", from: "2026-12-01" },

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Dues } from "./due.entity.ts";
 import { ElsewhereGrants } from "./elsewhere.entity.ts";
 import { GrantHeads, GrantOf, Hosted } from "./grant.entity.ts";
+import { GrantPauses } from "./pause.entity.ts";
 import { Payments } from "./payment.entity.ts";
 import { Receivers } from "./receiver.entity.ts";
 import { GrantProposals, GrantVersions } from "./version.entity.ts";
@@ -40,6 +41,10 @@ describe("access patterns of a grant", () => {
     expect(values(GrantVersions.query.ofGrant({ grantId }))).toMatchObject({
       ":pk": "GRANT#grant_1",
       ":sk1": "VERSION#",
+    });
+    expect(values(GrantPauses.query.ofGrant({ grantId }))).toMatchObject({
+      ":pk": "GRANT#grant_1",
+      ":sk1": "PAUSE#",
     });
     expect(values(Payments.query.ofGrant({ grantId }))).toMatchObject({
       ":pk": "GRANT#grant_1",

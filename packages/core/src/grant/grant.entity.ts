@@ -43,6 +43,8 @@ export const GrantHeads = defineEntity({
     nextDueOn: { type: "string" },
     nextDuePence: { type: "number" },
     words: { type: "string" },
+    pausedAt: { type: "string" },
+    lookOn: { type: "string" },
     version: { type: "number", required: true },
     looksOn: { type: "string", required: true },
   },

@@ -2,8 +2,10 @@ import * as z from "zod";
 import { defineEvent } from "../event/define-event.ts";
 import { pence } from "../money.schema.ts";
 import { orgId } from "../organisation/organisation.schema.ts";
+import { personId } from "../person/person.schema.ts";
 import { proposalId } from "./change.schema.ts";
 import { sides } from "./grant.rules.ts";
+import { pauseReasons } from "./pause.rules.ts";
 import { payId, SayMatched } from "./payment.schema.ts";
 import { outcomes } from "./subsidy.rules.ts";
 
@@ -46,6 +48,12 @@ export const versionMade = defineEvent(
   z.strictObject({ proposalId, n: z.int(), from: z.string() }),
 );
 export const changeDropped = defineEvent("grant.changeDropped", z.strictObject({ proposalId }));
+export const paused = defineEvent(
+  "grant.paused",
+  z.strictObject({ reason: z.enum(pauseReasons), secondId: personId, lookOn: z.string() }),
+);
+export const pauseKept = defineEvent("grant.pauseKept", z.strictObject({ lookOn: z.string() }));
+export const resumed = defineEvent("grant.resumed", nothing);
 export const recordedElsewhere = defineEvent(
   "grant.recordedElsewhere",
   z.strictObject({ amountPence: z.int() }),

@@ -74,7 +74,14 @@ export const can = {
   proposeChange: eitherSide,
   signChange: (actor: Actor, grant: Party): boolean => sideOf(actor, grant) !== undefined,
   dropChange: eitherSide,
+  pause: commissions,
+  keepPause: commissions,
+  resume: commissions,
 };
+
+/** Who can be the second person when a grant is paused: they answer for the money, or for safety. */
+export const mayPauseWith = (actor: Actor, grant: Party): boolean =>
+  atFunder(actor, grant, ["commissioner", "steward", "governor", "safeguardingLead"]);
 
 /** Who may read the payment register of a programme. */
 export const maySeeRegister = (

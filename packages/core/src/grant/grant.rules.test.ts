@@ -21,9 +21,9 @@ describe("an agreement's acts", () => {
   it("follow its state", () => {
     expect(possible(standing("drafting"))).toEqual(["editDraft", "offer"]);
     expect(possible(standing("offered"))).toEqual(["askChange", "sign", "decline", "checkBank"]);
-    expect(possible(standing("live"))).toEqual(["checkBank", "askPayment", "pay", "proposeChange"]);
-    for (const state of ["paused", "ended", "declined"] as const)
-      expect(possible(standing(state))).toEqual([]);
+    expect(possible(standing("live"))).toEqual(["checkBank", "askPayment", "pay", "proposeChange", "pause"]);
+    expect(possible(standing("paused"))).toEqual(["keepPause", "resume"]);
+    for (const state of ["ended", "declined"] as const) expect(possible(standing(state))).toEqual([]);
   });
 
   it("wait for a host's yes only where there is a host", () => {

@@ -26,6 +26,9 @@ const transitions = {
   proposeChange: ["live"],
   signChange: ["live"],
   dropChange: ["live"],
+  pause: ["live"],
+  keepPause: ["paused"],
+  resume: ["paused"],
 } as const satisfies Record<string, readonly GrantState[]>;
 
 export type GrantAct = keyof typeof transitions;

@@ -6,6 +6,7 @@ import { programmeId } from "../programme/programme.schema.ts";
 import { words } from "../text.schema.ts";
 import { Proposal, Signature } from "./change.schema.ts";
 import { sides, states } from "./grant.rules.ts";
+import { Pause } from "./pause.schema.ts";
 import { BankCheck, grantId, Payment } from "./payment.schema.ts";
 import { Subsidy, SubsidyFound, Sums } from "./subsidy.schema.ts";
 import { DraftTerms } from "./terms.schema.ts";
@@ -45,6 +46,9 @@ export const Head = z.strictObject({
   openProposalId: idSchema("prop").optional(),
   /** Sides that have signed the open proposal. */
   changeSides: z.array(z.enum(sides)),
+  /** When it was last paused, and, while it is, the day that is looked at again. */
+  pausedAt: z.string().optional(),
+  lookOn: z.string().optional(),
   /** Numbers of the plan's lines that were paid, and asked for. */
   paid: z.array(z.int()),
   asked: z.array(z.int()),
@@ -85,6 +89,8 @@ export const Info = Head.omit({ subsidy: true, bankCheck: true, nextDueOn: true,
     versions: z.array(Version),
     proposal: Proposal.optional(),
     payments: z.array(Payment).optional(),
+    /** Each time it was paused, the first first. */
+    pauses: z.array(Pause).optional(),
     nextDueOn: z.string().optional(),
     nextDuePence: z.int().optional(),
     bankCheck: BankCheck.optional(),

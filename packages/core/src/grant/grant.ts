@@ -8,6 +8,7 @@ export { listDue } from "./due.ts";
 export { elsewhereId, findElsewhere, listElsewhere, listElsewhereBy, recordElsewhere } from "./elsewhere.ts";
 export { listHosted, listOfGroup, listOfProgramme, register } from "./lists.ts";
 export { find } from "./load.ts";
+export { keepPause, pause, resume } from "./pause.ts";
 export { askPayment, checkBank, pay } from "./payment.ts";
 export { paySeveral, sayMatched } from "./payments.ts";
 export { sayHostYes, sign } from "./sign.ts";

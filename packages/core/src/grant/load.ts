@@ -5,6 +5,8 @@ import { DomainError } from "../error.ts";
 import { Proposal } from "./change.schema.ts";
 import { GrantHeads, GrantOf, Hosted } from "./grant.entity.ts";
 import { Head, Version } from "./grant.schema.ts";
+import { GrantPauses } from "./pause.entity.ts";
+import { Pause } from "./pause.schema.ts";
 import { Payments } from "./payment.entity.ts";
 import { Payment } from "./payment.schema.ts";
 import { nextDue } from "./plan.rules.ts";
@@ -45,6 +47,12 @@ export const proposalOf = async (grantId: string, proposalId: string): Promise<P
 export const paymentsOf = async (grantId: string): Promise<Payment[]> => {
   const found = await live(Payments).query.ofGrant({ grantId }).go({ consistent: true, pages: "all" });
   return found.data.map((row) => stored(Payment).parse(row));
+};
+
+/** Every pause of a grant, the first first. */
+export const pausesOf = async (grantId: string): Promise<Pause[]> => {
+  const found = await live(GrantPauses).query.ofGrant({ grantId }).go({ consistent: true, pages: "all" });
+  return found.data.map(({ grantId: _of, ...row }) => stored(Pause).parse(row));
 };
 
 /** The next payment of a plan, for the head. */

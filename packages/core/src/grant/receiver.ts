@@ -41,7 +41,7 @@ const sumsAt = (
   help: readonly Help[],
   amountPence: number,
 ): SubsidySums => {
-  const grantedAlready = grant.state === "live" ? grant.amountPence : 0;
+  const grantedAlready = grant.state === "live" || grant.state === "paused" ? grant.amountPence : 0;
   const here = { grantId: grant.grantId, on: grant.awardedOn, amountPence };
   return sums(here, grant.subsidy?.declaredBeforePence ?? 0, help, grantedAlready);
 };

@@ -15,7 +15,7 @@ import type { Proposal } from "./change.schema.ts";
 import { can, type Party, sideOf, speaksFor } from "./grant.policy.ts";
 import { possible, type Side } from "./grant.rules.ts";
 import { grantId, type Head, type Info, type Version } from "./grant.schema.ts";
-import { find, findOf, paymentsOf, proposalOf, versionsOf } from "./load.ts";
+import { find, findOf, pausesOf, paymentsOf, proposalOf, versionsOf } from "./load.ts";
 import { subsidySums } from "./receiver.ts";
 import type { DraftTerms } from "./terms.schema.ts";
 
@@ -102,6 +102,12 @@ const mentioned = (info: Omit<Info, "people">): (string | undefined)[] => [
   ...(info.proposal?.signatures ?? []).map(({ by }) => by),
   info.proposal?.proposedBy,
   ...(info.payments ?? []).map(({ by }) => by),
+  ...(info.pauses ?? []).flatMap(({ by, secondId, looks, resumed }) => [
+    by,
+    secondId,
+    ...looks.map((look) => look.by),
+    resumed?.by,
+  ]),
   info.hostYes?.by,
   info.bankCheck?.by,
   info.subsidy?.confirmedBy,
@@ -115,10 +121,11 @@ export const shown = async (grant: Head & Party): Promise<Info> => {
   const plain = !can.seeWhole(actor, grant);
   const hidden = seesMoney ? [] : plain ? notPlain : money;
   const actions = actionsOf(grant);
-  const [versions, proposal, payments, sums, told, pot] = await Promise.all([
+  const [versions, proposal, payments, pauses, sums, told, pot] = await Promise.all([
     versionsOf(grant.grantId),
     grant.openProposalId && !plain ? proposalOf(grant.grantId, grant.openProposalId) : undefined,
     seesMoney ? paymentsOf(grant.grantId) : undefined,
+    seesMoney && grant.pausedAt ? pausesOf(grant.grantId) : undefined,
     seesMoney ? subsidySums(grant) : undefined,
     willTell(grant, actions),
     potInSight(grant.potId),
@@ -154,6 +161,7 @@ export const shown = async (grant: Head & Party): Promise<Info> => {
       .map((version) => cut(version, hidden)),
     proposal: proposal && cutProposal(proposal, hidden),
     payments,
+    pauses,
     subsidySums: sums,
     actions,
     willTell: told,

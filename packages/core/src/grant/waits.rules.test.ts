@@ -65,3 +65,12 @@ describe("what an agreement waits for", () => {
       for (const sentence of [says, others]) expect(sentence.split(" ").length).toBeLessThanOrEqual(20);
   });
 });
+
+describe("a pause", () => {
+  it("waits to be looked at from its day on, and nothing else waits meanwhile", () => {
+    const paused = { state: "paused", lookOn: TODAY, nextDueOn: "2026-01-01", bankCheck: undefined } as const;
+    expect(waitsOf(grant(paused), TODAY)).toMatchObject([{ waiter: "funder", act: "resume", on: TODAY }]);
+    expect(waitsOf(grant({ ...paused, lookOn: "2026-11-03" }), TODAY)).toEqual([]);
+    expect(looksOn(grant(paused))).toBe(TODAY);
+  });
+});

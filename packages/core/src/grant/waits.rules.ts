@@ -13,6 +13,8 @@ export interface WaitStanding extends Standing {
   readonly bankCheck?: unknown;
   readonly subsidy?: { readonly outcome: Outcome; readonly confirmedOn?: string | undefined } | undefined;
   readonly nextDueOn?: string | undefined;
+  /** While it is paused: the day that is looked at again. */
+  readonly lookOn?: string | undefined;
 }
 
 /** Who is asked for something: either side, the host, or whoever receives the money. */
@@ -101,6 +103,20 @@ const ofPayment = (grant: WaitStanding, today: string): Waits[] =>
       ]
     : [];
 
+/** A pause waits to be looked at again from the day agreed for that. */
+const ofPause = ({ lookOn, orgName, funderName }: WaitStanding, today: string): Waits[] =>
+  lookOn !== undefined && lookOn <= today
+    ? [
+        {
+          waiter: "funder",
+          act: "resume",
+          says: `Look again at the pause with ${orgName}.`,
+          others: `${funderName} looks at the pause again.`,
+          on: lookOn,
+        },
+      ]
+    : [];
+
 /** Everything an agreement waits for on a day, and from whom. Nothing here is a fault of anyone's. */
 export const waitsOf = (grant: WaitStanding, today: string): Waits[] => {
   if (grant.state === "drafting")
@@ -114,6 +130,7 @@ export const waitsOf = (grant: WaitStanding, today: string): Waits[] => {
       ...ofOffer(grant),
     ];
   if (grant.state === "offered") return [...ofOffer(grant), ...ofMoney(grant)];
+  if (grant.state === "paused") return ofPause(grant, today);
   if (grant.state !== "live") return [];
   return [
     ...(grant.openProposalId === undefined
@@ -124,8 +141,9 @@ export const waitsOf = (grant: WaitStanding, today: string): Waits[] => {
   ];
 };
 
-/** The day from which something waits, for the index that finds what waits: now, the next payment's day, or never. */
+/** The day from which something waits, for the index that finds what waits: now, the day of the next payment or look, or never. */
 export const looksOn = (grant: WaitStanding): string => {
   if (waitsOf(grant, NOW).length > 0) return NOW;
+  if (grant.state === "paused") return grant.lookOn ?? NEVER;
   return grant.state === "live" ? (grant.nextDueOn ?? NEVER) : NEVER;
 };

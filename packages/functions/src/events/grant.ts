@@ -1,8 +1,9 @@
+import { dayInWords } from "@allotment/core/day";
 import * as Events from "@allotment/core/grant/grant.events";
 import { Grant } from "@allotment/core/grant/index";
 import type { Published } from "../stream/published.ts";
 import { type Message, subscriber } from "../stream/subscriber.ts";
-import { commissionersOf, leadsOf, toEach } from "./people.ts";
+import { commissionersOf, governorsOf, leadsOf, toEach } from "./people.ts";
 
 type Head = NonNullable<Awaited<ReturnType<typeof Grant.find>>>;
 type Words = Pick<Message, "title" | "lines">;
@@ -27,6 +28,14 @@ const sideName = (side: "funder" | "grantee", head: Head): string =>
 const otherOf = (side: "funder" | "grantee") => (side === "funder" ? groupOf : funderOf);
 const wouldChange = (who: string): Words =>
   said(`${who} would like to change the agreement`, "Read it and say what you think.");
+
+const boardOf = ({ programmeId, funderOrgId }: Head): Promise<string[]> =>
+  governorsOf(programmeId, funderOrgId);
+const groupAndBoard = async (head: Head): Promise<string[]> => [
+  ...(await groupOf(head)),
+  ...(await boardOf(head)),
+];
+const allOf = async (head: Head): Promise<string[]> => [...(await bothOf(head)), ...(await boardOf(head))];
 
 const drafted = subscriber(Events.drafted, (heard) =>
   tell(heard, groupOf, ({ funderName }) => said(`${funderName} has begun an agreement with you`)),
@@ -64,6 +73,41 @@ const changeDropped = subscriber(Events.changeDropped, (heard) =>
   tell(heard, bothOf, () => said("The change to the agreement was let go", "The agreement stays as it was.")),
 );
 
+/** Why is on the page, for those who may read it, and never in a letter. */
+const paused = subscriber(Events.paused, async (heard) => {
+  const { secondId, lookOn } = heard.facts;
+  const again = `It is looked at again by ${dayInWords(lookOn)}.`;
+  // One letter to each of them: the second person hears what is theirs.
+  const others = async (head: Head) => (await groupAndBoard(head)).filter((id) => id !== secondId);
+  return [
+    ...(await tell(heard, others, ({ orgName }) =>
+      said(
+        `The grant with ${orgName} is paused`,
+        `The page says why. ${again}`,
+        "No payment goes until then. The pot stays as it is.",
+      ),
+    )),
+    ...(await tell(
+      heard,
+      async () => [secondId],
+      ({ orgName }) => said(`You are the second person in a pause of the grant with ${orgName}`, again),
+    )),
+  ];
+});
+const pauseKept = subscriber(Events.pauseKept, (heard) =>
+  tell(heard, groupAndBoard, ({ orgName }) =>
+    said(
+      `The pause with ${orgName} was looked at, and stays for now`,
+      `It is looked at again by ${dayInWords(heard.facts.lookOn)}.`,
+    ),
+  ),
+);
+const resumed = subscriber(Events.resumed, (heard) =>
+  tell(heard, allOf, ({ orgName }) =>
+    said(`The grant with ${orgName} goes on`, "What was agreed holds as before."),
+  ),
+);
+
 export const grantSubscribers = [
   drafted,
   offered,
@@ -75,4 +119,7 @@ export const grantSubscribers = [
   changeProposed,
   versionMade,
   changeDropped,
+  paused,
+  pauseKept,
+  resumed,
 ];

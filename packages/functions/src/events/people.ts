@@ -7,6 +7,12 @@ export const leadsOf = (orgId: string): Promise<string[]> => Membership.holdersO
 export const commissionersOf = (funderOrgId: string): Promise<string[]> =>
   Membership.holdersOf(funderOrgId, "commissioner");
 
+/** Those on the board: of the funder, and of one programme of its. */
+export const governorsOf = async (
+  ...places: readonly [programmeId: string, funderOrgId: string]
+): Promise<string[]> =>
+  (await Promise.all(places.map((place) => Membership.holdersOf(place, "governor")))).flat();
+
 /** Those who keep a programme, but for anyone with a tie to this application: it is not there for them. */
 export const keepersOf = async (
   { applicationId, programmeId }: { readonly applicationId: string; readonly programmeId: string },

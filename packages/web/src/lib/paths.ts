@@ -45,6 +45,7 @@ export const paths = {
   grantDraftPart: route("/grants/:grantId/draft/:part"),
   grantSign: route("/grants/:grantId/sign"),
   grantChange: route("/grants/:grantId/change"),
+  grantPause: route("/grants/:grantId/pause"),
   newGrant: route("/applications/:applicationId/agreement"),
   programmeGrants: route("/programmes/:programmeId/grants"),
   programmePayments: route("/programmes/:programmeId/payments"),

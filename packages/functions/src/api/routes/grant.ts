@@ -4,6 +4,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { answer, body, ifMatch, keyHeader, problems, router, versionHeader } from "../contract.ts";
 import { act, Shown, without } from "./grant-act.ts";
 import { changeRoutes } from "./grant-change.ts";
+import { lifeRoutes } from "./grant-life.ts";
 import { paymentRoutes } from "./payment.ts";
 
 const params = z.object({ grantId: Schema.grantId });
@@ -13,6 +14,7 @@ const tags = ["Grants"];
 export const grantRoutes = router()
   .route("/", changeRoutes)
   .route("/", paymentRoutes)
+  .route("/", lifeRoutes)
   .openapi(
     createRoute({
       method: "post",

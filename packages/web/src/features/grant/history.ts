@@ -40,6 +40,13 @@ export function historyOf(grant: GrantInfo): LogLine[] {
     });
   for (const payment of grant.payments ?? [])
     lines.push({ at: payment.paidOn, text: `${money(payment.amountPence)} sent to ${payment.paidToName}.` });
+  for (const pause of grant.pauses ?? []) {
+    lines.push({ at: pause.at, text: `Paused by ${name(grant, pause.by)}.` });
+    for (const look of pause.looks)
+      lines.push({ at: look.at, text: `The pause was looked at by ${name(grant, look.by)}.` });
+    if (pause.resumed)
+      lines.push({ at: pause.resumed.at, text: `The pause ended: ${name(grant, pause.resumed.by)}.` });
+  }
   return lines.sort((a, b) => order(b) - order(a));
 }
 

@@ -14,6 +14,7 @@ export const routes: RouteDefinition[] = [
   { path: paths.grantDraftPart.pattern, component: lazy(() => import("./pages/draft-part-page.tsx")) },
   { path: paths.grantSign.pattern, component: lazy(() => import("./pages/sign-page.tsx")) },
   { path: paths.grantChange.pattern, component: lazy(() => import("./pages/change-page.tsx")) },
+  { path: paths.grantPause.pattern, component: lazy(() => import("./pages/pause-page.tsx")) },
   { path: paths.programmeGrants.pattern, component: lazy(() => import("./pages/programme-grants-page.tsx")) },
   { path: paths.programmePayments.pattern, component: lazy(() => import("./pages/register-page.tsx")) },
   { path: paths.groupGrants.pattern, component: lazy(() => import("./pages/group-grants-page.tsx")) },

@@ -1,31 +1,13 @@
 import type { holdRoutes } from "@allotment/functions/api/routes/hold";
-import type { membershipRoutes } from "@allotment/functions/api/routes/membership";
 import { query, revalidate } from "@solidjs/router";
-import { call, client, everyPage, sending } from "../../lib/api.ts";
+import { call, client, sending } from "../../lib/api.ts";
 import { getMyPots, getPot, getStatement } from "./pot.queries.ts";
 
 const one = client<typeof holdRoutes>("/pots")[":potId"];
-const places = client<typeof membershipRoutes>("/places");
 
 /** A pot's newest hold. */
 export const getHold = query((potId: string) => call(one.hold.$get({ param: { potId } })), "hold");
 export type HoldInfo = Awaited<ReturnType<typeof getHold>>;
-
-const answering = ["commissioner", "steward", "governor", "safeguardingLead", "granteeLead"];
-
-/** Those in these places who answer for money or for safety, each once. */
-export const getAnswering = query(async (scopes: readonly string[]) => {
-  const found = await Promise.all(
-    scopes.map((scope) =>
-      everyPage((query) => call(places[":scope"].members.$get({ param: { scope }, query }))),
-    ),
-  );
-  const people = found.flat().filter(({ role }) => answering.includes(role));
-  return [...new Map(people.map(({ personId, name }) => [personId, name]))].map(([value, label]) => ({
-    value,
-    label,
-  }));
-}, "hold-people");
 
 const thenRead = async (sent: Promise<HoldInfo>): Promise<HoldInfo> => {
   const answer = await sent;

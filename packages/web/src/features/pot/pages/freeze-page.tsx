@@ -2,6 +2,7 @@ import { createAsync, useNavigate, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
+import { getAnswering } from "../../../lib/answering.ts";
 import { paths } from "../../../lib/paths.ts";
 import { me, memberships, worksIn } from "../../../lib/session.ts";
 import { tellNext } from "../../../lib/tell.ts";
@@ -11,7 +12,7 @@ import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { Select } from "../../../ui/select/select.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
-import { freezePot, getAnswering } from "../hold.queries.ts";
+import { freezePot } from "../hold.queries.ts";
 import { getPot, type PotInfo } from "../pot.queries.ts";
 import { reasonWords } from "../pot.words.ts";
 

@@ -1,12 +1,13 @@
 import { createAsync } from "@solidjs/router";
 import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
+import { getAnswering } from "../../../lib/answering.ts";
 import { me, memberships, worksIn } from "../../../lib/session.ts";
 import { tell } from "../../../lib/tell.ts";
 import { Acts, SendButton } from "../../../ui/button/button.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { Select } from "../../../ui/select/select.tsx";
-import { getAnswering, nameReviewer } from "../hold.queries.ts";
+import { nameReviewer } from "../hold.queries.ts";
 
 /** Someone more to look into a worry, among those in the reader's own places who answer for money or for safety. */
 export function ReviewerForm(props: { potId: string }) {
