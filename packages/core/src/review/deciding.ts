@@ -1,5 +1,8 @@
-import { seen } from "../access/permit.ts";
+import { allow, seen } from "../access/permit.ts";
+import { thePerson } from "../actor.ts";
 import type { Info as ApplicationInfo } from "../application/application.schema.ts";
+import { Application } from "../application/index.ts";
+import { rule } from "../error.ts";
 import { Membership } from "../membership/index.ts";
 import { Ledger } from "../pot/index.ts";
 import { Programme } from "../programme/index.ts";
@@ -13,6 +16,25 @@ export const fundOf = async ({ programmeId }: Pick<ApplicationInfo, "programmeId
   const { rootPotId } = seen(await Programme.find(programmeId), () => true);
   return rootPotId ? (await Ledger.heads([rootPotId])).find(({ potId }) => potId === rootPotId) : undefined;
 };
+
+export type Fund = NonNullable<Awaited<ReturnType<typeof fundOf>>>;
+
+/** The fund, if the reader holds it. 422 before there is one; 403 for someone who does not hold it. */
+export const heldFund = async (application: Pick<ApplicationInfo, "programmeId">): Promise<Fund> => {
+  const fund = await fundOf(application);
+  if (!fund) throw rule("decision.no_fund", "Open the programme’s fund first.");
+  const { personId } = thePerson();
+  allow(fund.holders.includes(personId), "Only someone who holds the fund decides.");
+  return fund;
+};
+
+/** Whether whoever decides is of the group that applied, or helped to write what it sent. */
+export const isOfGroup = async ({
+  applicationId,
+  orgId,
+}: Pick<ApplicationInfo, "applicationId" | "orgId">): Promise<boolean> =>
+  thePerson().roles.some(({ scope }) => scope === orgId) ||
+  (await Application.helpOf(applicationId, thePerson())) !== undefined;
 
 /** Who speaks for the group that applied: they hold its pot, unless others are named, and are told first. */
 const leadsOf = async ({ orgId, startedById }: ApplicationInfo) => {
