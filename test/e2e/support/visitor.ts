@@ -37,16 +37,21 @@ export class Visitor {
     await this.page.goto(`${this.#at}/sign-in`);
     await this.page.getByRole("textbox", { name: /e-mail/i }).fill(email);
     await this.page.getByRole("button").first().click();
-    const codeBox = this.page.getByRole("textbox", { name: /code/i });
-    await codeBox.waitFor();
-    await codeBox.fill(await this.#codeFor(email));
-    await this.page.getByRole("button").first().click();
+    await this.typeCode(email);
     await this.page.waitForLoadState();
     if (name !== undefined && !this.page.url().includes("/app")) {
       await this.page.getByRole("textbox", { name: /call you/i }).fill(name);
       await this.page.getByRole("button").first().click();
     }
     await this.page.waitForURL(/\/app/);
+  }
+
+  /** Wait for the page that asks for the code that was mailed, and type it. */
+  async typeCode(email: string): Promise<void> {
+    const codeBox = this.page.getByRole("textbox", { name: /code/i });
+    await codeBox.waitFor();
+    await codeBox.fill(await this.#codeFor(email));
+    await this.page.getByRole("button").first().click();
   }
 
   /** The newest code mailed to an address. */

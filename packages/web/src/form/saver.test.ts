@@ -89,3 +89,22 @@ it("comes back to what the device kept, and asks only when someone else was ther
   expect(other.state()).toEqual({ is: "two-texts", theirs: { text: "Old.", version: 1 } });
   expect(other.text()).toBe("Kept.");
 });
+
+it("knows its own words again when a save came in and its answer was lost", async () => {
+  const lost = { text: "One.", version: 2 };
+  const save = vi
+    .fn<(text: string, version: number) => Promise<{ version: number }>>()
+    .mockRejectedValueOnce(new TypeError("Failed to fetch"))
+    .mockRejectedValueOnce(new Problem(409, "changed_since", "Someone else changed this too.", [], lost))
+    .mockResolvedValue({ version: 3 });
+  const saver = new Saver(plan(save));
+  saver.type("One.");
+  expect(await saver.flush()).toBe(false);
+  saver.type("One. Two.");
+  expect(await saver.flush()).toBe(true);
+  expect(save.mock.calls).toEqual([
+    ["One.", 1],
+    ["One. Two.", 1],
+    ["One. Two.", 2],
+  ]);
+});

@@ -29,6 +29,8 @@ export class Saver {
   private saved: string;
   /** What was last sent, while its answer is not known. */
   private sent: string | undefined;
+  /** All that was sent since the last answer: any of it may have reached the server. */
+  private readonly unanswered = new Set<string>();
   private running: Promise<boolean> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private gone = false;
@@ -82,6 +84,7 @@ export class Saver {
     if (!found || this.dirty()) return;
     if (found.text === this.saved) return void dropDraft(this.plan.key);
     this.signals.text[1](found.text);
+    if (found.sent !== undefined) this.unanswered.add(found.sent);
     // The same version, or a save of our own whose answer was lost: no one else has been here.
     if (found.version === this.version || found.sent === this.saved) return void this.flush();
     this.become({ is: "two-texts", theirs: { text: this.saved, version: this.version } });
@@ -112,24 +115,33 @@ export class Saver {
   private async saveOnce(): Promise<void> {
     const sending = this.text();
     this.sent = sending;
+    this.unanswered.add(sending);
     this.become({ is: "saving" });
     void this.keep();
     try {
-      this.version = (await this.plan.save(sending, this.version)).version;
-      this.saved = sending;
-      this.sent = undefined;
-      this.become({ is: "saved", at: Date.now() });
-      if (!this.dirty()) await dropDraft(this.plan.key);
+      await this.isIn(sending, (await this.plan.save(sending, this.version)).version);
     } catch (cause) {
-      this.failed(cause);
+      await this.failed(cause);
     }
   }
 
-  private failed(cause: unknown): void {
+  /** The server holds this text, as this version. */
+  private async isIn(text: string, version: number): Promise<void> {
+    this.version = version;
+    this.saved = text;
+    this.sent = undefined;
+    this.unanswered.clear();
+    this.become({ is: "saved", at: Date.now() });
+    if (!this.dirty()) await dropDraft(this.plan.key);
+  }
+
+  private async failed(cause: unknown): Promise<void> {
     const said = cause instanceof Problem ? cause : undefined;
     const theirs = said?.status === 409 ? (this.plan.theirs ?? readTheirs)(said.current) : undefined;
     const refused = said && said.status < 500 && said.status !== 401 && said.status !== 429;
-    if (theirs) this.become({ is: "two-texts", theirs });
+    // What stands there is our own, from a save whose answer never came: a closed tab, a lost network.
+    if (theirs && this.unanswered.has(theirs.text)) await this.isIn(theirs.text, theirs.version);
+    else if (theirs) this.become({ is: "two-texts", theirs });
     else if (refused) this.become({ is: "refused", why: said.message });
     else {
       this.become({ is: "kept" });

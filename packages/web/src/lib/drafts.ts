@@ -39,17 +39,40 @@ export async function onShelf<T>(mode: IDBTransactionMode, act: (drafts: IDBObje
 
 export const named = (key: string): string => `${owner}:${key}`;
 
+/**
+ * The shelf takes a moment, and a tab can be closed within it. Until the words are on the shelf they wait here,
+ * where they are kept at once. A private window may have neither.
+ */
+function wait(key: string, draft?: Draft): string | undefined {
+  try {
+    if (!draft) return localStorage.getItem(`draft ${named(key)}`) ?? undefined;
+    const words = JSON.stringify(draft);
+    localStorage.setItem(`draft ${named(key)}`, words);
+    return words;
+  } catch {
+    return undefined;
+  }
+}
+
+const waitNoMore = (key: string, words = wait(key)): void => {
+  if (words !== undefined && wait(key) === words) localStorage.removeItem(`draft ${named(key)}`);
+};
+
 /** False when this browser keeps nothing, as in some private windows. */
 export async function keepDraft(key: string, draft: Draft): Promise<boolean> {
+  const waiting = wait(key, draft);
   try {
     await onShelf("readwrite", (drafts) => drafts.put(draft, named(key)));
+    waitNoMore(key, waiting);
     return true;
   } catch {
-    return false;
+    return waiting !== undefined;
   }
 }
 
 export async function findDraft(key: string): Promise<Draft | undefined> {
+  const waiting = wait(key);
+  if (waiting !== undefined) return JSON.parse(waiting);
   try {
     return await onShelf("readonly", (drafts) => drafts.get(named(key)));
   } catch {
@@ -58,6 +81,7 @@ export async function findDraft(key: string): Promise<Draft | undefined> {
 }
 
 export async function dropDraft(key: string): Promise<void> {
+  waitNoMore(key);
   try {
     await onShelf("readwrite", (drafts) => drafts.delete(named(key)));
   } catch {

@@ -18,7 +18,7 @@ export function TwoTexts(props: TwoTextsProps) {
   onMount(() => announce("Someone else changed this too. Pick one text or join them."));
   return (
     <div class="body">
-      <p class="state">Someone else changed this too. Here are both.</p>
+      <h2 class="state">Someone else changed this too. Here are both.</h2>
       <Groups>
         <Group name="Yours" text={props.mine} />
         <Group name={theirs()} text={props.theirs} />

@@ -2,7 +2,6 @@ import { leaning } from "@allotment/core/programme/programme.rules";
 import { inDays } from "../../../lib/format.ts";
 import { me } from "../../../lib/session.ts";
 import { RadioGroup } from "../../../ui/choices/radio-group.tsx";
-import { DateField } from "../../../ui/date-field/date-field.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
 import { later } from "../../../ui/wait/later.tsx";
 import type { SetUpPart } from "./part.ts";
@@ -97,26 +96,8 @@ export const data: SetUpPart = {
   covers: ["dataNote"],
   summary: ({ dataNote }) =>
     dataNote && `Written ${inDays(dataNote.on)}. Look again ${inDays(dataNote.lookAgainOn)}`,
-  fields: (props) => (
-    <>
-      <TextareaField
-        name="dataNote.about"
-        label="What could go wrong with what we keep about people? What do we do about it?"
-        value={props.programme.dataNote?.about}
-        rows={6}
-      />
-      <DateField
-        name="dataNote.on"
-        label="When did you think it through?"
-        value={props.programme.dataNote?.on}
-      />
-      <DateField
-        name="dataNote.lookAgainOn"
-        label="When will you look again?"
-        value={props.programme.dataNote?.lookAgainOn}
-      />
-    </>
-  ),
+  // Nothing can be sent before these are drawn: both days must be given.
+  fields: later(() => import("./data-fields.tsx").then((file) => file.DataFields)),
   read: (values) => ({
     dataNote: {
       doneById: me()?.person.personId ?? "",
