@@ -1,8 +1,11 @@
+import { transact } from "@allotment/core/db/transact";
 import type { Id } from "@allotment/core/id";
+import { Membership } from "@allotment/core/membership/index";
 import { Ledger } from "@allotment/core/pot/index";
 import { Programme } from "@allotment/core/programme/index";
 import { beforeAll, describe, expect, it } from "vitest";
 import { newApi, type Send } from "../support/api.ts";
+import { justBefore } from "../support/faults.ts";
 import { theProgramme } from "../support/programmes.ts";
 import {
   type AReview,
@@ -103,6 +106,20 @@ describe("a decision to fund", () => {
     expect((await decide(review, { ...(await toFund(world, review)), amountPence: 1.5 })).status).toBe(400);
   });
 
+  it("says what is free when another decision takes the money a moment before", async () => {
+    const review = await anOpenTalk(world);
+    const { name } = await theProgramme(world, review.programmeId);
+    const other = await anOpenTalk(world, { ...review, name });
+    const most = { ...(await toFund(world, review)), amountPence: 50_000_000 };
+    const others = { ...(await toFund(world, other)), amountPence: 50_000_000 };
+    justBefore(world, async () => expect((await decide(other, others)).status).toBe(201));
+    const refused = await decide(review, most);
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { code: "money.not_enough", current: { freePence: 10_000_000 } },
+    });
+  });
+
   it("needs a key, since it moves money", async () => {
     const review = await anOpenTalk(world);
     const body = await toFund(world, review);
@@ -188,6 +205,16 @@ describe("a decision", () => {
       body: { role: "commissioner", email, name: "Another commissioner" },
     });
     expect((await decide(review, whole, { by: other })).status).toBe(403);
+  });
+
+  it("is not made by someone of the group that applied, who holds the fund too", async () => {
+    const review = await anOpenTalk(world);
+    const whole = await toSay(review, "notThisTime");
+    const { commissioner: personId, orgId: scope } = review;
+    await world.asSystem(() =>
+      transact([Membership.roleWrite({ personId, scope, role: "granteeWorker", title: "A group" })]),
+    );
+    expect(await decide(review, whole)).toMatchObject({ status: 422, body: { code: "decision.tied" } });
   });
 
   it("waits for the talk", async () => {
