@@ -6,7 +6,7 @@ import { Programme } from "@allotment/core/programme/index";
 import { beforeAll, describe, expect, it } from "vitest";
 import { newApi, type Send } from "../support/api.ts";
 import { aDraftApplication, aGroup } from "../support/applications.ts";
-import { aLiveGrant } from "../support/grants.ts";
+import { aLiveGrant, wholeTerms } from "../support/grants.ts";
 import { type AFunder, type AProgramme, anOpenProgramme, theProgramme } from "../support/programmes.ts";
 import { anOpenTalk, toFund } from "../support/reviews.ts";
 import { newKey, newWorld, type World } from "../support/world.ts";
@@ -146,6 +146,31 @@ describe("a programme that rests", () => {
     expect(paid).toMatchObject({ status: 200, body: { paid: [1] } });
     const pot = await send(grant.lead, `GET /api/v1/pots/${grant.potId}`);
     expect(pot.body).toMatchObject({ state: "open", actions: expect.arrayContaining(["spend"]) });
+  });
+
+  it("gives no grant more money, and takes some back where both sides sign for less", async () => {
+    const grant = await aLiveGrant(world);
+    const onGrant = (who: Id<"person">, name: string, body: object) =>
+      send(who, `POST /api/v1/grants/${grant.grantId}/actions/${name}`, { body, key: newKey() });
+    const change = async (byPence: number) => {
+      const amountPence = grant.amountPence + byPence;
+      const { paymentPlan } = wholeTerms(world, amountPence);
+      const says = { changes: { amountPence, paymentPlan }, why: "People came.", from: "2026-11-15" };
+      const { body } = await onGrant(grant.lead, "propose-change", says);
+      const { proposalId } = body.proposal;
+      await onGrant(grant.lead, "sign-change", { proposalId });
+      return proposalId;
+    };
+    await pause({ ...grant, governor: await aGovernor(grant, "Flo") });
+    const more = await change(1000);
+    const refused = await onGrant(grant.commissioner, "sign-change", { proposalId: more });
+    expect(refused.status).toBe(409);
+    const pot = () => send(grant.lead, `GET /api/v1/pots/${grant.potId}`);
+    expect((await pot()).body).toMatchObject({ balancePence: grant.amountPence });
+    await onGrant(grant.lead, "drop-change", { proposalId: more });
+    const signed = await onGrant(grant.commissioner, "sign-change", { proposalId: await change(-1000) });
+    expect(signed.status).toBe(200);
+    expect((await pot()).body).toMatchObject({ balancePence: grant.amountPence - 1000 });
   });
 
   it("waits on the home of whoever answers next", async () => {

@@ -3,6 +3,7 @@ import { DomainError, rule } from "../error.ts";
 import { answeredWrites } from "../event/answered.ts";
 import type { Happening } from "../event/define-event.ts";
 import { Ledger } from "../pot/index.ts";
+import { Programme } from "../programme/index.ts";
 import type { Proposal } from "./change.schema.ts";
 import type { Side } from "./grant.rules.ts";
 import type { Head } from "./grant.schema.ts";
@@ -42,7 +43,8 @@ interface Signed {
 /**
  * Give a grant's pot what its agreement now says, in one transaction with the new version: more from the fund, or some
  * back to it, by the hand of someone who proposed or signed the change and holds the pot that loses money.
- * 422 `subsidy.limit`, `pot.holder_signs`, `pot.not_enough`.
+ * 409 for more while the programme
+ * rests. 422 `subsidy.limit`, `pot.holder_signs`, `pot.not_enough`.
  */
 export const moveToAmount = async (signed: Signed): Promise<void> => {
   const { before, after, proposal, by, side, writes, happened } = signed;
@@ -51,6 +53,7 @@ export const moveToAmount = async (signed: Signed): Promise<void> => {
   const signers = [by, ...proposal.signatures.map((signature) => signature.by), proposal.proposedBy];
   const also = [...writes, ...(await helpWrites(after, after.amountPence)), ...answeredWrites(after.grantId)];
   const amountPence = after.amountPence - before.amountPence;
+  if (amountPence > 0) await Programme.mustAward(after.programmeId);
   const facts = { proposalId: proposal.proposalId };
   try {
     const { potId, grantId: subject } = after;
