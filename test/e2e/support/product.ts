@@ -33,7 +33,7 @@ const untilUp = async (child: ChildProcess, at: string, printed: () => string): 
 export const startProduct = async (...options: readonly "--empty"[]): Promise<Product> => {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), "allotment-"));
-  const child = spawn("node_modules/.bin/tsx", ["scripts/start.ts", ...options], {
+  const child = spawn("node_modules/.bin/tsx", ["scripts/start.ts", "--built", ...options], {
     env: { ...process.env, PORT: String(port), ALLOTMENT_LOCAL: folder },
     stdio: ["ignore", "pipe", "pipe"],
   });
