@@ -40,11 +40,10 @@ const aSubsidy = async (amountPence: number, declaredBeforePence: number): Promi
   const group = await aGroup(world, { sells: true });
   const decision = await aDecision(world, { fund, group, amountPence });
   const recipientOrgId = decision.orgId;
-  const threeYearSumPence = amountPence + declaredBeforePence;
   return aDraftGrant(world, decision, {
     terms: {
       ...wholeTerms(world, amountPence),
-      subsidyNote: { words: "A note.", recipientOrgId, threeYearSumPence },
+      subsidyNote: { words: "A note.", recipientOrgId },
     },
     subsidy: { outcome: "mfa", recipientOrgId, declaredBeforePence },
   });
@@ -201,7 +200,7 @@ describe("the subsidy sum", () => {
     const tide = await aSubsidy(9_600_000, 4_000_000);
     await live(tide);
     const shed = await aDecision(world, { fund: tide, amountPence: 3_000_000 });
-    const note = { words: "Our host's sum.", recipientOrgId: tide.orgId, threeYearSumPence: 16_600_000 };
+    const note = { words: "Our host's sum.", recipientOrgId: tide.orgId };
     const hosted = await aDraftGrant(world, shed, {
       hostOrgId: tide.orgId,
       terms: { ...wholeTerms(world, 3_000_000), subsidyNote: note },
@@ -217,6 +216,7 @@ describe("the subsidy sum", () => {
       headroomBeforePence: 17_900_000,
       headroomAfterPence: 14_900_000,
     });
+    expect(offered.body.versions[0].terms.subsidyNote).toEqual({ ...note, threeYearSumPence: 16_600_000 });
     expect((await send(hosted.lead, act(hosted, "confirm-subsidy"), { body: {} })).status).toBe(403);
     expect((await send(tide.lead, act(hosted, "confirm-subsidy"), { body: {} })).status).toBe(200);
   });
@@ -225,7 +225,7 @@ describe("the subsidy sum", () => {
     const grant = await aSubsidy(9_000_000, 0);
     await send(grant.commissioner, act(grant, "offer"), { body: {} });
     const second = await aDecision(world, { fund: grant, group: grant, amountPence: 3_000_000 });
-    const note = { words: "A note.", recipientOrgId: grant.orgId, threeYearSumPence: 3_000_000 };
+    const note = { words: "A note.", recipientOrgId: grant.orgId };
     const other = await aDraftGrant(world, second, {
       terms: { ...wholeTerms(world, 3_000_000), subsidyNote: note },
       subsidy: { outcome: "mfa", recipientOrgId: grant.orgId },
@@ -259,6 +259,7 @@ describe("a signed change of the amount", () => {
     const more = await changeTo(grant, 9_000_000);
     expect(more).toMatchObject({ status: 200, body: { subsidySums: { threeYearSumPence: 30_500_000 } } });
     expect(more.body.subsidy).not.toHaveProperty("confirmedOn");
+    expect(more.body.versions.at(-1).terms.subsidyNote).toMatchObject({ threeYearSumPence: 30_500_000 });
     expect(await pay(grant)).toMatchObject({ status: 422, body: { code: "subsidy.not_confirmed" } });
     await send(grant.lead, act(grant, "confirm-subsidy"), { body: {} });
     expect((await pay(grant)).status).toBe(200);

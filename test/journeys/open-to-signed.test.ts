@@ -2,28 +2,22 @@ import { dayOf } from "@allotment/core/day";
 import { beforeAll, describe, expect, it } from "vitest";
 import { aRecording } from "../support/bytes.ts";
 import { newFiles } from "../support/files.ts";
-import { wholeTerms } from "../support/grants.ts";
 import { close } from "../support/programmes.ts";
 import { newVisitor } from "../support/public.ts";
-import {
-  groups,
-  type Name,
-  names,
-  newSaltmere,
-  questions,
-  readers,
-  reason,
-  rest,
-  type Saltmere,
-} from "./saltmere.ts";
+import type { World } from "../support/world.ts";
+import { newTown } from "./new-town.ts";
+import { groups, names, newSaltmere, questions, reason, rest, type Saltmere } from "./saltmere.ts";
 import type { Body } from "./town.ts";
 
 /** The first half of a grant for learning, as the people in it live it, through the API and the public pages. */
 describe("from an open programme to a signed agreement", () => {
   let s: Saltmere;
+  let world: World;
 
   beforeAll(async () => {
-    s = await newSaltmere();
+    const made = await newTown();
+    world = made.world;
+    s = await newSaltmere(made.town);
   });
 
   it("Ruth cannot publish without people served among those who read; then she can", async () => {
@@ -35,32 +29,19 @@ describe("from an open programme to a signed agreement", () => {
     const whole = [{ group: "peopleServed", required: true }, ...chosen];
     await s.does("Ruth", `PATCH /programmes/${s.programme}`, { groups: whole }, version);
     expect(await s.does("Ruth", publish)).toMatchObject({ state: "open" });
-    const fund = {
-      name: "Steady Ground money",
-      holderIds: [await s.id("Ruth")],
-      edges: { words: "Lawful." },
-    };
-    const { rootPotId } = await s.does("Ruth", `POST /programmes/${s.programme}/actions/open-fund`, fund);
-    await s.does("Ruth", `POST /pots/${rootPotId}/actions/say-yes`);
-    await s.does("Ruth", `POST /pots/${rootPotId}/actions/open`);
+    await s.fund();
   });
 
   it("anyone reads what it is for, what it listens for, its dates and whom to call, with no sign-in", async () => {
-    const { status, html, headers } = await newVisitor(s.world).get(`/programmes/${s.programme}`);
+    const { status, html, headers } = await newVisitor(world).get(`/programmes/${s.programme}`);
     expect([status, headers.get("set-cookie")]).toEqual([200, null]);
     for (const said of ["shape lives they value", "Time for relationships", "4 November 2026", "mailto:sal@"])
       expect(html).toContain(said);
   });
 
   it("Mo speaks three answers and types six", async () => {
-    for (const [key, { lead, pence: _, ...group }] of Object.entries(groups)) {
-      const name = key as Name;
-      s.org[name] = (await s.does(lead, "POST /organisations", group)).orgId;
-      s.app[name] = (
-        await s.does(lead, "POST /applications", { programmeId: s.programme, orgId: s.org[name] })
-      ).applicationId;
-    }
-    const [voice, files] = [aRecording(20), newFiles(s.world)];
+    await s.begin();
+    const [voice, files] = [aRecording(20), newFiles(world)];
     for (const question of questions.slice(0, 3)) {
       const at = s.on("door", `/answers/${question}/recordings`);
       const started = await s.does("Mo", `POST ${at}`, { type: "audio/webm", bytes: voice.length });
@@ -85,12 +66,11 @@ describe("from an open programme to a signed agreement", () => {
       await s.answer(name, questions);
       await s.does(groups[name].lead, `POST ${s.on(name, "/actions/send")}`);
     }
-    await close(s.world, { programmeId: s.programme as `prog_${string}` });
+    await close(world, { programmeId: s.programme as `prog_${string}` });
   });
 
   it("Lee has a tie to Second Tide, so it is not there for Lee; Wren is asked", async () => {
-    for (const [group, names] of Object.entries(readers))
-      for (const name of names) await s.bring("Col", s.programme, name, { role: "reviewer", group });
+    await s.bringReaders();
     await s.asks("tide", ["Lee"]);
     const tied = { tied: true, words: "I go there." };
     await s.does("Lee", `POST ${s.on("tide", "/actions/declare-tie")}`, tied);
@@ -107,8 +87,7 @@ describe("from an open programme to a signed agreement", () => {
       body: { code: "review.conflicts_first" },
     });
     for (const name of names) {
-      for (const who of ["Wren", ...rest])
-        await s.does(who, `POST ${s.on(name, "/actions/declare-tie")}`, { tied: false });
+      await s.noTie(name, ["Wren", ...rest]);
       await s.does("Col", `POST ${s.on(name, "/actions/begin")}`);
     }
     for (const who of rest) await s.says(who, "door");
@@ -138,26 +117,18 @@ describe("from an open programme to a signed agreement", () => {
       body: { code: "decision.reason_needed" },
     });
     await s.does("Ruth", decide, not);
-    for (const name of ["door", "tide", "wend", "shed"] as const) {
-      if (name !== "door") for (const who of ["Wren", ...rest]) await s.says(who, name);
-      await s.does("Col", `POST ${s.on(name, "/actions/open-talk")}`);
-      const money =
-        name === "shed"
-          ? { choice: "smallerStart", amountPence: 3_000_000 }
-          : { choice: "fund", amountPence: groups[name].pence };
-      await s.does("Ruth", `POST ${s.on(name, "/actions/decide")}`, { ...(await s.because(name)), ...money });
-    }
+    await s.decideTheRest();
   });
 
   it("Northgate has the reasons in full on the same day", async () => {
     const { decision } = await s.does("Una", `GET ${s.on("north", "")}`);
     const told = await s.does("Una", `GET /decisions/${decision.decisionId}`);
     expect(told).toMatchObject({ choice: "notThisTime", reason, missing: ["People who left"] });
-    expect(dayOf(new Date(told.decidedAt))).toBe(dayOf(s.world.clock.now()));
+    expect(dayOf(new Date(told.decidedAt))).toBe(dayOf(s.clock.now()));
   });
 
   it("Wend is paid once it has confirmed its sum, and no pot moves; more than its room is refused", async () => {
-    await s.agrees("wend", 21_500_000, 29_900_000);
+    await s.agrees("wend", 21_500_000);
     const at = `/grants/${s.grant.wend}`;
     await s.does("Col", `POST ${at}/actions/check-bank`, { how: "Rang the number on file." });
     const { rootPotId } = await s.does("Ruth", `GET /programmes/${s.programme}`);
@@ -168,12 +139,12 @@ describe("from an open programme to a signed agreement", () => {
     const before = await money();
     expect(await pay()).toMatchObject({ status: 200, body: { paid: [1], paidPence: 2_800_000 } });
     expect(await money()).toEqual(before);
-    const { paymentPlan, amountPence } = wholeTerms(s.world, 10_400_000);
+    const { paymentPlan, amountPence } = s.termsFor(10_400_000);
     const changes = { amountPence, paymentPlan };
     const more = await s.ask("Ruth", `POST ${at}/actions/propose-change`, {
       changes,
       why: "More people came.",
-      from: dayOf(s.world.clock.now()),
+      from: dayOf(s.clock.now()),
     });
     expect(more).toMatchObject({
       status: 422,
@@ -182,7 +153,7 @@ describe("from an open programme to a signed agreement", () => {
   });
 
   it("the Shed’s agreement goes only with its host’s sum beside it", async () => {
-    await s.agrees("tide", 4_000_000, 13_600_000);
+    await s.agrees("tide", 4_000_000);
     const made = await s.drafts("shed", {
       hostOrgId: s.org.tide,
       subsidy: { outcome: "notASubsidy", why: "Volunteers sell nothing.", recipientOrgId: s.org.shed },
@@ -192,7 +163,7 @@ describe("from an open programme to a signed agreement", () => {
       status: 422,
       body: { code: "grant.promise_missing", fields: [{ path: "subsidy" }] },
     });
-    const ofHost = s.ofSum("tide", 3_000_000, 4_000_000, 16_600_000);
+    const ofHost = s.ofSum("tide", 3_000_000, 4_000_000);
     await s.does("Ruth", `PATCH /grants/${s.grant.shed}`, ofHost, made.version);
     expect((await s.does("Ruth", offer)).subsidySums).toMatchObject({
       threeYearSumPence: 16_600_000,

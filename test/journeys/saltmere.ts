@@ -1,6 +1,6 @@
 import { addDays, dayOf } from "@allotment/core/day";
 import { wholeTerms } from "../support/grants.ts";
-import { type Body, newTown } from "./town.ts";
+import type { Body, Town } from "./town.ts";
 
 export const questions = ["q1", "q2", "q3", "q4", "q5", "q6", "q7", "q8", "q9"];
 export const readers = {
@@ -25,13 +25,12 @@ export const rest = ["Nan", "Rosa", "Bex", "Ines"];
 export const reason = "People served told us what they see, and we stand on that.";
 
 /** The council of Saltmere with a programme that misses one thing, and what its people do many times over. */
-export const newSaltmere = async () => {
-  const town = await newTown();
+export const newSaltmere = async (town: Town) => {
   const council = { name: "Saltmere Council", kind: "funder", publicBody: true };
   const { orgId } = await town.does("Ruth", "POST /organisations", council);
   const staff = { Col: "funderStaff", Sal: "safeguardingLead" };
   for (const [name, role] of Object.entries(staff)) await town.bring("Ruth", orgId, name, { role });
-  const today = dayOf(town.world.clock.now());
+  const today = dayOf(town.clock.now());
   const made = await town.does("Ruth", "POST /programmes", {
     funderOrgId: orgId,
     name: "Steady Ground",
@@ -47,11 +46,48 @@ export const newSaltmere = async () => {
   });
   const programme: string = made.programmeId;
   const { does } = town;
+  /** The words of an agreement, with days from today on. */
+  const termsFor = (pence: number) => {
+    const plan = wholeTerms(town, pence).paymentPlan.map((line) =>
+      line.onDate ? { ...line, onDate: addDays(today, 150) } : line,
+    );
+    return { ...wholeTerms(town, pence), endsOn: addDays(today, 1095), paymentPlan: plan };
+  };
   const org = {} as Record<Name, string>;
   const app = {} as Record<Name, string>;
   const grant = {} as Record<Name, string>;
   /** An address under a group's application. */
   const on = (name: Name, more: string): string => `/applications/${app[name]}${more}`;
+
+  /** Ruth makes the fund and opens it; its id. */
+  const fund = async (): Promise<string> => {
+    const made = {
+      name: "Steady Ground money",
+      holderIds: [await town.id("Ruth")],
+      edges: { words: "Lawful." },
+    };
+    const { rootPotId } = await does("Ruth", `POST /programmes/${programme}/actions/open-fund`, made);
+    await does("Ruth", `POST /pots/${rootPotId}/actions/say-yes`);
+    await does("Ruth", `POST /pots/${rootPotId}/actions/open`);
+    return rootPotId;
+  };
+
+  /** Each group is there, and its lead begins a draft. */
+  const begin = async (): Promise<void> => {
+    for (const name of names) {
+      const { lead, pence: _, ...group } = groups[name];
+      org[name] = (await does(lead, "POST /organisations", group)).orgId;
+      app[name] = (
+        await does(lead, "POST /applications", { programmeId: programme, orgId: org[name] })
+      ).applicationId;
+    }
+  };
+
+  /** Everyone who may read is brought in by Col. */
+  const bringReaders = async (): Promise<void> => {
+    for (const [group, some] of Object.entries(readers))
+      for (const name of some) await town.bring("Col", programme, name, { role: "reviewer", group });
+  };
 
   /** Type these answers, the facts and the amount. */
   const answer = async (name: Name, keys: readonly string[]): Promise<void> => {
@@ -74,6 +110,10 @@ export const newSaltmere = async () => {
       await does("Col", `POST ${on(name, "/reviewers")}`, { personId: await town.id(who) });
   };
 
+  const noTie = async (name: Name, whom: readonly string[]): Promise<void> => {
+    for (const who of whom) await does(who, `POST ${on(name, "/actions/declare-tie")}`, { tied: false });
+  };
+
   const says = (who: string, name: Name): Promise<Body> =>
     does(who, `POST ${on(name, "/perspectives")}`, { words: `What ${who} sees.` });
 
@@ -84,11 +124,24 @@ export const newSaltmere = async () => {
     return { reason, cites: [perspectiveId], dissent: "none", ...people, tied: false };
   };
 
+  /** All but Northgate are heard and decided: the Shed with a smaller start, the rest with what they asked for. */
+  const decideTheRest = async (): Promise<void> => {
+    for (const name of ["door", "tide", "wend", "shed"] as const) {
+      if (name !== "door") for (const who of ["Wren", ...rest]) await says(who, name);
+      await does("Col", `POST ${on(name, "/actions/open-talk")}`);
+      const money =
+        name === "shed"
+          ? { choice: "smallerStart", amountPence: 3_000_000 }
+          : { choice: "fund", amountPence: groups[name].pence };
+      await does("Ruth", `POST ${on(name, "/actions/decide")}`, { ...(await because(name)), ...money });
+    }
+  };
+
   /** What a funder finds of a receiver's sums, with the note that goes with the offer. */
-  const ofSum = (to: Name, pence: number, before: number, sum: number) => ({
+  const ofSum = (to: Name, pence: number, before: number) => ({
     terms: {
-      ...wholeTerms(town.world, pence),
-      subsidyNote: { words: "Your three-year sum.", recipientOrgId: org[to], threeYearSumPence: sum },
+      ...termsFor(pence),
+      subsidyNote: { words: "Your three-year sum.", recipientOrgId: org[to] },
     },
     subsidy: { outcome: "mfa", recipientOrgId: org[to], declaredBeforePence: before },
   });
@@ -98,7 +151,7 @@ export const newSaltmere = async () => {
     const pence = name === "shed" ? 3_000_000 : groups[name].pence;
     const made = await does("Ruth", "POST /grants", {
       applicationId: app[name],
-      terms: wholeTerms(town.world, pence),
+      terms: termsFor(pence),
       subsidy: { outcome: "notASubsidy", why: "No market activity.", recipientOrgId: org[name] },
       ...more,
     });
@@ -107,8 +160,8 @@ export const newSaltmere = async () => {
   };
 
   /** An agreement under the limit of minimal financial assistance, signed by both sides. */
-  const agrees = async (name: Name, before: number, sum: number): Promise<void> => {
-    await drafts(name, ofSum(name, groups[name].pence, before, sum));
+  const agrees = async (name: Name, before: number): Promise<void> => {
+    await drafts(name, ofSum(name, groups[name].pence, before));
     await does("Ruth", `POST /grants/${grant[name]}/actions/offer`);
     for (const who of [groups[name].lead, "Ruth"])
       await does(who, `POST /grants/${grant[name]}/actions/sign`, { edition: 1 });
@@ -122,10 +175,16 @@ export const newSaltmere = async () => {
     grant,
     on,
     answer,
+    fund,
+    begin,
+    bringReaders,
+    termsFor,
     potOf,
     asks,
+    noTie,
     says,
     because,
+    decideTheRest,
     ofSum,
     drafts,
     agrees,

@@ -10,6 +10,7 @@ import { Decisions } from "@allotment/core/review/decision.entity";
 import { Reviews } from "@allotment/core/review/review.entity";
 import * as z from "zod";
 import { type AGroup, type AnApplication, aDraftApplication } from "./applications.ts";
+import type { Clock } from "./clock.ts";
 import { type AProgramme, anOpenProgramme } from "./programmes.ts";
 import { newKey, type World } from "./world.ts";
 
@@ -98,8 +99,8 @@ export const aDecision = async (
 };
 
 /** Words that can be offered: three payments that add up to the grant, the first on its first day. */
-export const wholeTerms = (world: World, amountPence: number): Terms => {
-  const today = dayOf(world.clock.now());
+export const wholeTerms = ({ clock }: { clock: Pick<Clock, "now"> }, amountPence: number): Terms => {
+  const today = dayOf(clock.now());
   const third = Math.floor(amountPence / 3);
   return {
     purpose: "People choose their own next steps, with someone they trust beside them.",

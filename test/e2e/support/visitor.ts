@@ -113,6 +113,16 @@ export class Visitor {
       .click();
   }
 
+  /** Wait for the list of what needs another look, with these words in it, and check the page with it. */
+  async trouble(words: RegExp): Promise<void> {
+    await this.page
+      .getByRole("region", { name: /let us look at/i })
+      .getByText(words)
+      .first()
+      .waitFor();
+    await this.settle();
+  }
+
   async close(): Promise<void> {
     await this.page.context().close();
   }

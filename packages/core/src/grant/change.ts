@@ -18,7 +18,7 @@ import { changed, headWrite, proposalOf, proposalWrite, versionOf, versionWrite 
 import { gaps } from "./offer.rules.ts";
 import { paidLinesTouched } from "./plan.rules.ts";
 import { subsidySums } from "./receiver.ts";
-import { mustFit } from "./subsidy.rules.ts";
+import { mustFit, noticed } from "./subsidy.rules.ts";
 import type { DraftTerms } from "./terms.schema.ts";
 import { fromId, seenGrant, shown, today } from "./view.ts";
 
@@ -97,8 +97,10 @@ const newVersion = async (grant: Head, proposal: Proposal, signatures: Proposal[
   const n = proposal.baseN + 1;
   const from = laterOf(proposal.from, today());
   const { why, before, proposedBy, proposedAt } = proposal;
-  const version = { n, from, terms, signatures, why, before, proposedBy, proposedAt };
   const { startsOn, endsOn, amountPence = grant.amountPence } = terms;
+  const words =
+    amountPence === grant.amountPence ? terms : noticed(terms, await subsidySums(grant, amountPence));
+  const version = { n, from, terms: words, signatures, why, before, proposedBy, proposedAt };
   const subsidy = subsidyAt(grant, amountPence);
   const after = changed(
     grant,

@@ -37,7 +37,7 @@ import {
 } from "./load.ts";
 import { gaps } from "./offer.rules.ts";
 import { helpWrites, subsidySums } from "./receiver.ts";
-import { mustFit, needsConfirming } from "./subsidy.rules.ts";
+import { mustFit, needsConfirming, noticed } from "./subsidy.rules.ts";
 import type { DraftTerms } from "./terms.schema.ts";
 import { GrantVersions } from "./version.entity.ts";
 import { fromId, seenGrant, shown, today } from "./view.ts";
@@ -177,7 +177,8 @@ export const offer = fn(Act, async ({ grantId }) => {
   const grant = await seenGrant(grantId);
   allow(can.offer(Actor.use(), grant));
   mustTake("offer", grant);
-  const [{ terms }, potPence] = await Promise.all([versionOf(grantId, 1), potHolds(grant.potId)]);
+  const [now, potPence] = await Promise.all([versionOf(grantId, 1), potHolds(grant.potId)]);
+  const { terms } = now;
   const missing = gaps(terms, { ...grant, potPence });
   if (missing.length > 0)
     throw rule("grant.promise_missing", "A few things are needed before this can be offered.", missing);
@@ -190,7 +191,11 @@ export const offer = fn(Act, async ({ grantId }) => {
   const { startsOn, endsOn } = terms;
   const after = changed(grant, { state: "offered", startsOn, endsOn, subsidy, words: undefined });
   await commit(
-    [headWrite(grant, after), ...(await helpWrites(after, after.amountPence))],
+    [
+      headWrite(grant, after),
+      versionWrite(grantId, { ...now, terms: noticed(terms, sums) }),
+      ...(await helpWrites(after, after.amountPence)),
+    ],
     offered.of(grantId, { edition: grant.edition, ...(subsidy ? { outcome: subsidy.outcome } : {}) }),
   );
   return shown(after);

@@ -18,7 +18,7 @@ export interface DraftTerms {
   readonly safeguardingNote?: string | undefined;
   readonly dataNote?: string | undefined;
   readonly pledge?: string | undefined;
-  readonly subsidyNote?: { readonly recipientOrgId: string; readonly threeYearSumPence: number } | undefined;
+  readonly subsidyNote?: { readonly recipientOrgId: string } | undefined;
 }
 
 /** What the words are held against. */

@@ -72,6 +72,15 @@ export const sums = (
   };
 };
 
+/** Words of an agreement with the three-year sum in their notice as it stands when the notice is given. */
+export const noticed = <Note extends object, Terms extends { readonly subsidyNote?: Note | undefined }>(
+  terms: Terms,
+  given: Pick<SubsidySums, "threeYearSumPence"> | undefined,
+): Terms =>
+  terms.subsidyNote && given
+    ? { ...terms, subsidyNote: { ...terms.subsidyNote, threeYearSumPence: given.threeYearSumPence } }
+    : terms;
+
 /** 422 `subsidy.limit`, with the sums, when the help would go over the legal limit. */
 export const mustFit = (given: SubsidySums): void => {
   if (given.threeYearSumPence <= given.limitPence) return;

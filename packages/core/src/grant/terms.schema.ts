@@ -33,8 +33,12 @@ const PaymentPlan = z.array(PlanLine).max(60).refine(numberedOnce, "Number each 
 /** Time and money kept for learning; the funder does not trade it for other things. */
 const LearningTime = z.strictObject({ words: words(1500), costPence: z.int().min(0) });
 
-/** The notice to whoever receives the money, with their three-year sum in pence. */
-const SubsidyNote = z.strictObject({ words: words(1500), recipientOrgId: orgId, threeYearSumPence: pence });
+/** The notice to whoever receives the money. The offer, which gives it, writes their three-year sum of that day, in pence. */
+const SubsidyNote = z.strictObject({
+  words: words(1500),
+  recipientOrgId: orgId,
+  threeYearSumPence: pence.optional(),
+});
 
 /** The words both sides sign. */
 export const Terms = z.strictObject({

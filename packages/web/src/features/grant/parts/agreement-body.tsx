@@ -54,7 +54,13 @@ export function AgreementBody(props: { grant: GrantInfo; version: Version }) {
         )}
       </For>
       <Show when={terms().subsidyNote}>
-        {(note) => <WordPart title={partNames.subsidyNote} text={note().words} />}
+        {(note) => (
+          <WordPart title={partNames.subsidyNote} text={note().words}>
+            <Show when={note().threeYearSumPence}>
+              {(sum) => <p>With this grant it comes to {agreedMoney(sum())} over three years.</p>}
+            </Show>
+          </WordPart>
+        )}
       </Show>
       <Part title="Signatures">
         <Signatures grant={props.grant} version={props.version} />

@@ -99,16 +99,13 @@ function SumFields(props: { grant: GrantInfo }) {
       <TextareaField
         name="terms.subsidyNote"
         label="The note to whoever receives it"
-        hint="Say that it counts under the subsidy rules, and what the three-year sum is."
+        hint="Say that it counts under the subsidy rules. Their three-year sum is put beside it when you offer."
         rows={3}
         value={props.grant.versions[0]?.terms.subsidyNote?.words}
       />
     </>
   );
 }
-
-const sumOf = (grant: GrantInfo, declaredBeforePence: number): number =>
-  declaredBeforePence + (grant.subsidySums?.otherGrantsPence ?? 0) + grant.amountPence;
 
 /** The four answers, when any was given. */
 const screenOf = (ticked: readonly string[]) => ({
@@ -134,8 +131,6 @@ function readEdit(values: Values, grant: GrantInfo): DraftEdit {
       screen: screenOf(values.list("screen")),
       ...(why ? { why } : {}),
     },
-    ...(note
-      ? { terms: { subsidyNote: { words: note, recipientOrgId, threeYearSumPence: sumOf(grant, before) } } }
-      : { clear: ["subsidyNote"] }),
+    ...(note ? { terms: { subsidyNote: { words: note, recipientOrgId } } } : { clear: ["subsidyNote"] }),
   };
 }
