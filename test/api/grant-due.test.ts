@@ -29,7 +29,7 @@ describe("what is due", () => {
     const { grantId } = grant;
     const now = await due(grant);
     expect(now.body.items).toMatchObject([
-      { grantId, planN: 1, dueOn: "2026-11-02", amountPence: 6_000_000 },
+      { grantId, planN: 1, dueOn: "2026-11-02", amountPence: 6_000_000, paidToOrgId: grant.orgId },
     ]);
     expect(now.body.items[0].kept).toEqual(["No one has checked the bank details yet."]);
     expect(now.body.items[0].reference).toMatch(/^[0-9A-Z]{26}-01$/);

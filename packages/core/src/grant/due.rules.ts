@@ -52,3 +52,6 @@ export const keptBy = (grant: DueStanding, { today, payerId, sums, holdsFrom }: 
  */
 export const referenceOf = (grantId: string, planN: number): string =>
   `${grantId.replace("grant_", "").toUpperCase()}-${String(planN).padStart(2, "0")}`;
+
+/** The end of it, for the line that people read on a statement: banks here allow 18 signs there. 17 characters. */
+export const shortReference = (reference: string): string => reference.slice(-17);

@@ -75,6 +75,7 @@ const shownDue = (row: Row, head: Head, sums: Awaited<ReturnType<typeof sumsOfMa
     grantId: row.grantId,
     planN: row.planN,
     orgName: head.orgName,
+    paidToOrgId: head.payeeOrgId,
     paidToName: head.payeeOrgId === head.hostOrgId ? (head.hostName ?? head.orgName) : head.orgName,
     dueOn: row.dueOn,
     amountPence: row.amountPence,

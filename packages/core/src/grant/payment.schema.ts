@@ -62,6 +62,8 @@ export const DuePayment = z.strictObject({
   grantId,
   planN: z.int(),
   orgName: z.string(),
+  /** Who receives it: the group, or the host that holds its money. */
+  paidToOrgId: orgId,
   paidToName: z.string(),
   dueOn: z.string(),
   amountPence: pence,

@@ -6,6 +6,7 @@ const due: Due = {
   grantId: "grant_01kb2m5x7v8w9y0z1a2b3c4d5e",
   planN: 2,
   orgName: "The Makers’ Shed",
+  paidToOrgId: "org_01kb2m5x7v8w9y0z1a2b3c4d5f",
   paidToName: "Second Tide",
   dueOn: "2027-04-01",
   amountPence: 600_005,

@@ -16,6 +16,10 @@ export const routes: RouteDefinition[] = [
   { path: paths.grantChange.pattern, component: lazy(() => import("./pages/change-page.tsx")) },
   { path: paths.grantPause.pattern, component: lazy(() => import("./pages/pause-page.tsx")) },
   { path: paths.programmeGrants.pattern, component: lazy(() => import("./pages/programme-grants-page.tsx")) },
-  { path: paths.programmePayments.pattern, component: lazy(() => import("./pages/register-page.tsx")) },
+  // The register, and under it what has to do with a bank: an address of its own would weigh on every page.
+  {
+    path: `${paths.programmePayments.pattern}/:bank?`,
+    component: lazy(() => import("./pages/register-page.tsx")),
+  },
   { path: paths.groupGrants.pattern, component: lazy(() => import("./pages/group-grants-page.tsx")) },
 ];

@@ -4,13 +4,15 @@ import { agreedMoney } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
+import { later } from "../../../ui/wait/later.tsx";
 import { NotFound } from "../../../ui/wait/wait.tsx";
 import { type GrantInfo, getGrant } from "../grant.queries.ts";
 import { groupWords, versionInForce } from "../grant.words.ts";
 import { BankCheck } from "../parts/bank-check.tsx";
 import { PayForms } from "../parts/pay-forms.tsx";
 import { PlanTable } from "../parts/plan-table.tsx";
-import { SubsidySum } from "../parts/subsidy-sum.tsx";
+
+const SubsidySum = later(() => import("../parts/subsidy-sum.tsx").then((file) => file.SubsidySum));
 
 /** What was agreed, what was sent, and what must be done before more is. */
 export default function PaymentsPage() {

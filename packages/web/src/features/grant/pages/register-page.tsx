@@ -12,6 +12,7 @@ import { later } from "../../../ui/wait/later.tsx";
 import { When } from "../../../ui/when/when.tsx";
 import { listPayments, type Payment } from "../grant.queries.ts";
 
+const BankPart = later(() => import("../parts/bank-part.tsx").then((file) => file.BankPart));
 const DuePart = later(() => import("../parts/due-part.tsx").then((file) => file.DuePart));
 
 const columns: readonly Column<Payment>[] = [
@@ -32,9 +33,18 @@ const columns: readonly Column<Payment>[] = [
 const about = ({ planN, orgId, paidToOrgId, orgName, note }: Payment): string =>
   [`Payment ${planN}${orgId === paidToOrgId ? "" : `, for ${orgName}`}.`, note ?? ""].join(" ").trim();
 
-/** What is due in a programme, and every payment that was sent, newest first. */
+/** The register or, under it, what has to do with a bank. */
 export default function RegisterPage() {
-  const ids = useParams<{ programmeId: string }>();
+  const ids = useParams<{ programmeId: string; bank?: string }>();
+  return (
+    <Show when={ids.bank} fallback={<Register programmeId={ids.programmeId} />}>
+      {(bank) => <BankPart programmeId={ids.programmeId} bank={bank()} />}
+    </Show>
+  );
+}
+
+/** What is due in a programme, and every payment that was sent, newest first. */
+function Register(ids: { programmeId: string }) {
   const first = createAsync(() => listPayments(ids.programmeId));
   return (
     <Show when={first()}>

@@ -76,6 +76,15 @@ export function DuePart(props: { programmeId: string }) {
           </Show>
         )}
       </Show>
+      <p>
+        <Show when={holds(["commissioner"])}>
+          <Link href={`${paths.programmePayments(props)}/file`}>Make a file for your bank (XML)</Link>
+          <br />
+        </Show>
+        <Link href={`${paths.programmePayments(props)}/statement`}>
+          Lay a bank statement beside the register
+        </Link>
+      </p>
     </Part>
   );
 }

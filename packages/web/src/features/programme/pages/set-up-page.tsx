@@ -7,8 +7,7 @@ import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
 import { later as fetched } from "../../../ui/wait/later.tsx";
-import { later, needed } from "../parts/all.ts";
-import { gapsIn } from "../parts/gaps.ts";
+import { gapsIn, later, needed } from "../parts/all.ts";
 import type { SetUpPart } from "../parts/part.ts";
 import { getProgramme, type Programme } from "../programme.queries.ts";
 

@@ -1,3 +1,4 @@
+import type { FieldProblem } from "../../../lib/problem.ts";
 import { dates } from "./dates.tsx";
 import { groups, listenFor } from "./listening.tsx";
 import { edges, money } from "./money.tsx";
@@ -13,3 +14,7 @@ export const needed: readonly SetUpPart[] = [purpose, money, dates, listenFor, g
 export const later: readonly SetUpPart[] = [complexity, shaped, edges, data];
 
 export const allParts: readonly SetUpPart[] = [...needed, ...later];
+
+/** What is missing in one part, of all that is missing. */
+export const gapsIn = (part: SetUpPart, gaps: readonly FieldProblem[]) =>
+  gaps.filter(({ path }) => part.covers.some((field) => path === field || path.startsWith(`${field}.`)));

@@ -13,8 +13,7 @@ import {
   type Programme,
   publishProgramme,
 } from "../programme.queries.ts";
-import { allParts } from "./all.ts";
-import { gapsIn } from "./gaps.ts";
+import { allParts, gapsIn } from "./all.ts";
 
 /** Publishing, and throwing a draft away: the last of the set-up, for those who may. */
 export function LastParts(props: { programme: Programme; gaps: readonly FieldProblem[] }) {
