@@ -2,7 +2,7 @@ import type { programmeGrantRoutes } from "@allotment/functions/api/routes/grant
 import { query, revalidate } from "@solidjs/router";
 import { call, client, everyPage, sending } from "../../lib/api.ts";
 import { newKey } from "../../lib/new-key.ts";
-import { enterSent, listDue, type SentInput } from "./due.queries.ts";
+import { enterSent, listDue, MOST_SENT, type SentInput } from "./due.queries.ts";
 
 const one = client<typeof programmeGrantRoutes>("/programmes")[":programmeId"];
 
@@ -27,9 +27,6 @@ export const allSent = query(
 );
 export type Sent = Awaited<ReturnType<typeof allSent>>[number];
 
-/** The most payments that are entered at once. */
-const MOST = 20;
-
 type Found = SentInput["payments"][number] & { readonly on: string };
 
 /** Enters payments as sent, each on its own day: those of one day together, 20 at most. */
@@ -38,8 +35,8 @@ export const enterEach = async (programmeId: string, found: readonly Found[]): P
   try {
     for (const paidOn of days) {
       const all = found.filter(({ on }) => on === paidOn).map(({ grantId, planN }) => ({ grantId, planN }));
-      for (let from = 0; from < all.length; from += MOST)
-        await enterSent(programmeId, { payments: all.slice(from, from + MOST), paidOn }, newKey());
+      for (let from = 0; from < all.length; from += MOST_SENT)
+        await enterSent(programmeId, { payments: all.slice(from, from + MOST_SENT), paidOn }, newKey());
     }
   } finally {
     await revalidate([allDue.key, allSent.key]);

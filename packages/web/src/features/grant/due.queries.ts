@@ -19,6 +19,9 @@ export const listDue = query(
 export type Due = Awaited<ReturnType<typeof listDue>>["items"][number];
 
 export type SentInput = Parameters<typeof one.payments.$post>[0]["json"];
+/** The most payments that are entered at once. */
+export const MOST_SENT = 20;
+
 /** Enter several as sent, all or none. */
 export const enterSent = async (programmeId: string, json: SentInput, key: string) => {
   const page = await call(one.payments.$post({ param: { programmeId }, json, header: {} }, sending({ key })));

@@ -16,11 +16,8 @@ import { Link } from "../../../ui/link/link.tsx";
 import { PagesOf } from "../../../ui/more-pages/pages-of.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { When } from "../../../ui/when/when.tsx";
-import { type Due, enterSent, listDue, type SentInput } from "../due.queries.ts";
+import { type Due, enterSent, listDue, MOST_SENT, type SentInput } from "../due.queries.ts";
 import { saveDue } from "./save-due.ts";
-
-/** The most payments that are entered at once. */
-const MOST = 20;
 
 const columns: readonly Column<Due>[] = [
   {
@@ -94,7 +91,7 @@ const keyOf = ({ grantId, planN }: SentInput["payments"][number]): string => `${
 /** Those of them whose day has come and that can go, to be entered once they went. */
 function SentForm(props: { programmeId: string; due: readonly Due[] }) {
   const ready = () =>
-    props.due.filter(({ dueOn, kept }) => dueOn <= today() && kept.length === 0).slice(0, MOST);
+    props.due.filter(({ dueOn, kept }) => dueOn <= today() && kept.length === 0).slice(0, MOST_SENT);
   const form = useForm({
     read: (values) => {
       const chosen = values.list("payments");
