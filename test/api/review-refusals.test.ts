@@ -162,6 +162,12 @@ describe("a decision", () => {
     const noted = { allowed: writers, forbidden, notFound: othersThan(...readers) };
     await refusals("addAddendum", send, cast, `POST ${at}/addenda`, { body: { words: "A note" } }, noted);
     await refusals("editDecision", send, cast, `PATCH ${at}`, { body: { reason: "New" }, version: 1 }, noted);
+    const look = { body: { ground: "fact", words: "We began in 2019." }, key: newKey() };
+    await refusals("askToLookAgain", send, cast, `POST ${at}/look`, look, {
+      allowed: ["granteeLead"],
+      forbidden: readers.filter((one) => one !== "granteeLead"),
+      notFound: othersThan(...readers),
+    });
   });
 
   it("opens the review to those who speak for the group, and to nobody else of theirs", async () => {

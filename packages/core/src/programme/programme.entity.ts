@@ -65,6 +65,7 @@ export const Outcomes = defineEntity({
     choice: { type: choices, required: true },
     amountPence: { type: "number" },
     on: { type: "string", required: true },
+    lookedAgain: { type: "boolean" },
   },
   indexes: {
     ofProgramme: {

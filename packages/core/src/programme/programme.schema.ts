@@ -156,6 +156,8 @@ export const Outcome = z.strictObject({
   choice: z.enum(choices),
   amountPence: pence.optional(),
   on: day,
+  /** Whether this was decided after looking again. */
+  lookedAgain: z.boolean().optional(),
 });
 export type Outcome = z.infer<typeof Outcome>;
 
@@ -180,5 +182,7 @@ export const PublicPage = PublicListed.extend({
   /** Groups that were funded, by name; of the rest only how many there were. */
   funded: z.array(Outcome.pick({ orgName: true, choice: true, amountPence: true, on: true })),
   outcomes: z.record(z.enum(choices), z.int()),
+  /** How many of those decisions were made after looking again. */
+  lookedAgain: z.int(),
 });
 export type PublicPage = z.infer<typeof PublicPage>;

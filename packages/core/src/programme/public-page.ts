@@ -73,6 +73,7 @@ export const publicPage = fn(
         .filter(({ choice }) => choice === "fund" || choice === "smallerStart")
         .map(({ orgName, choice, amountPence, on }) => ({ orgName, choice, amountPence, on })),
       outcomes: counted(outcomes),
+      lookedAgain: outcomes.filter(({ lookedAgain }) => lookedAgain).length,
     };
   },
 );

@@ -1,5 +1,7 @@
-/** First asked, or asked to be ready in case a first can't. */
-export const askParts = ["first", "standIn"] as const;
+/** First asked, asked to be ready in case a first can't, or the one who is new when a decision is looked at again. */
+export const askParts = ["first", "standIn", "lookAgain"] as const;
+/** Parts that whoever asks may choose between. */
+export const partsToChoose = ["first", "standIn"] as const;
 
 /** What someone who was asked has said of knowing the people who applied. */
 export const ties = ["notSaid", "none", "tied"] as const;

@@ -3,7 +3,7 @@ import { idSchema } from "../id.ts";
 import { reviewGroups } from "../membership/review-group.ts";
 import { personId } from "../person/person.schema.ts";
 import { words } from "../text.schema.ts";
-import { askParts, ties } from "./ask.rules.ts";
+import { askParts, partsToChoose, ties } from "./ask.rules.ts";
 
 /** A reviewer asked to read one application, for one group, and what they said of ties. */
 export const Info = z.strictObject({
@@ -32,7 +32,7 @@ export const Info = z.strictObject({
 export type Info = z.infer<typeof Info>;
 
 export const Ask = Info.pick({ applicationId: true, personId: true, replaces: true }).extend({
-  part: z.enum(askParts).default("first"),
+  part: z.enum(partsToChoose).default("first"),
 });
 
 const NoTie = z.strictObject({ tied: z.literal(false) });

@@ -14,6 +14,7 @@ import { unreplaced } from "./ask.rules.ts";
 import { Ask, type Info } from "./ask.schema.ts";
 import * as Asks from "./ask.ts";
 import { type AtHand, atHand, mustTakeHere } from "./at-hand.ts";
+import { mustSuitLook } from "./look.rules.ts";
 import { Reviews } from "./review.entity.ts";
 import { asked } from "./review.events.ts";
 import { can } from "./review.policy.ts";
@@ -57,6 +58,11 @@ const mustNotHaveRead = async (personId: Info["personId"], { review, thing }: At
 };
 
 const askedAlready = () => new DomainError("conflict", "review.asked_already", "They were asked already.");
+
+const notNew = () =>
+  rule("look.not_new", "They read this before. Ask someone who has not.", [
+    { path: "personId", message: "Choose someone who was never asked about this." },
+  ]);
 
 /** The head with one more ask on it: made with a round's first ask, counted on after that. */
 const headWrite = ({ review, stored }: AtHand, replaces: boolean): Write => {
@@ -113,8 +119,10 @@ export const ask = fn(
     mustTakeHere(hand, "ask");
     if (application.state !== "sent" && application.state !== "inReview")
       throw wrongState("This application is not being read now.");
+    mustSuitLook("ask", review.lookAt, asks);
     const group = await groupOf(personId, application);
     if (asks.some((one) => one.personId === personId)) throw askedAlready();
+    if (review.lookAt && (await Asks.mine(applicationId, personId))) throw notNew();
     await mustNotHaveRead(personId, hand);
     const replaces = replacedBy(group, asks, named);
     const info: Info = {
@@ -124,14 +132,14 @@ export const ask = fn(
       personId,
       group,
       round: review.round,
-      part,
+      part: review.lookAt ? "lookAgain" : part,
       askedBy: thePerson().personId,
       askedAt: nowIso(),
       ...(replaces ? { replaces } : {}),
       tie: "notSaid",
       waits: "yes",
     };
-    const happening = asked.of(applicationId, { personId, group, part, round: review.round });
+    const happening = asked.of(applicationId, { personId, group, part: info.part, round: review.round });
     await commit([askWrite(info), headWrite(hand, replaces !== undefined)], happening);
     return listed(hand);
   },

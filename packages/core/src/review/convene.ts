@@ -14,6 +14,7 @@ import { AskItems } from "./ask.entity.ts";
 import { free, notSaid, stillAsked } from "./ask.rules.ts";
 import type { Info as AskInfo } from "./ask.schema.ts";
 import { type AtHand, atHand, mustTakeHere, perspectivesOf } from "./at-hand.ts";
+import { mustSuitLook } from "./look.rules.ts";
 import { Reviews } from "./review.entity.ts";
 import { begun, talkOpened } from "./review.events.ts";
 import { can } from "./review.policy.ts";
@@ -43,8 +44,10 @@ export const begin = fn(One, async ({ applicationId }) => {
   const { application, review } = hand;
   allow(can.begin(Actor.use(), hand.thing));
   mustTakeHere(hand, "begin");
-  if (application.state !== "sent") throw wrongState("Only an application that was sent can be reviewed.");
-  await mustHaveSaidTies(hand);
+  if (application.state !== "sent" && !review.lookAt)
+    throw wrongState("Only an application that was sent can be reviewed.");
+  mustSuitLook("begin", review.lookAt, hand.asks);
+  if (!review.lookAt) await mustHaveSaidTies(hand);
   const { round } = review;
   // Those who never said are the ones who left: one more would be someone asked just now.
   const left = notSaid(hand.asks).length;
@@ -58,7 +61,7 @@ export const begin = fn(One, async ({ applicationId }) => {
         `${op.eq(row.state, "asking")} AND ${op.eq(row.toSay, left)} AND ${op.eq(row.round, round)}`,
     );
   await commit(
-    [write(head), Application.stateWrite(application, "inReview")],
+    [write(head), ...(review.lookAt ? [] : [Application.stateWrite(application, "inReview")])],
     begun.of(applicationId, { round }),
   );
   return show({ applicationId });
@@ -81,9 +84,10 @@ export const openTalk = fn(OpenTalk, async ({ applicationId, notReached: given }
   const { review, asks } = hand;
   allow(can.openTalk(Actor.use(), hand.thing));
   mustTakeHere(hand, "openTalk");
+  mustSuitLook("openTalk", review.lookAt, asks);
   const { groups } = seen(await Programme.find(review.programmeId), () => true);
   const heard = new Set((await perspectivesOf(hand)).map(({ group }) => group));
-  const notReached = given.filter(({ group }) => !heard.has(group));
+  const notReached = [...review.notReached, ...given].filter(({ group }) => !heard.has(group));
   mustHear({ groups, spoken: heard, notReached });
   const { round } = review;
   const head = live(Reviews)

@@ -25,7 +25,8 @@ import { applicationId } from "./review.schema.ts";
 
 /** What is written with every decision, whether it brings money or not. The review is decided once: one of two wins. */
 const writesOf = ({ application, review, asks }: AtHand, decision: Info): Write[] => {
-  const { applicationId, decisionId, choice, decidedAt, programmeId, title, amountPence, round } = decision;
+  const { applicationId, decisionId, choice, decidedAt, programmeId, title, amountPence, round, after } =
+    decision;
   const head = live(Reviews)
     .patch({ applicationId })
     .set({ state: "decided", decidedAt, decisionId })
@@ -37,7 +38,10 @@ const writesOf = ({ application, review, asks }: AtHand, decision: Info): Write[
     write(head, () => wrongState("Someone decided this a moment ago.")),
     write(Decisions.create(row)),
     Application.stateWrite(application, "decided", { decision: { decisionId, choice, at: decidedAt } }),
-    Programme.outcomeWrite({ programmeId, applicationId, orgName: title, choice, amountPence, on }),
+    Programme.outcomeWrite({
+      ...{ programmeId, applicationId, orgName: title, choice, amountPence, on },
+      ...(after ? { lookedAgain: true } : {}),
+    }),
     ...letGo(asks),
   ];
 };
@@ -57,6 +61,7 @@ const recordOf = ({ application, review }: AtHand, input: Decide, askedPence: nu
     askedPence,
     decidedBy: thePerson().personId,
     decidedAt: nowIso(),
+    ...(review.lookAt ? { after: review.lookAt } : {}),
     addenda: [],
   };
   if (!("amountPence" in given)) return { ...given, ...common };

@@ -24,6 +24,7 @@ export const Decisions = defineEntity({
     potId: { type: "string" },
     decidedBy: { type: "string", required: true },
     decidedAt: { type: "string", required: true },
+    after: { type: "string" },
   },
   indexes: {
     byId: {

@@ -16,9 +16,11 @@ export const can = {
     application.asked !== "tied" &&
     (application.asked === "free" ||
       holds(actor, keepers, places(application)) ||
-      holds(actor, ["granteeLead"], [application.orgId])),
+      // While it is looked at again, what is said stays with those who read.
+      (application.state === "decided" && holds(actor, ["granteeLead"], [application.orgId]))),
   /** Auditors see that people served differed, and read none of their words. */
   readServed: (actor: Actor, application: Viewed): boolean => !holds(actor, ["auditor"], places(application)),
+  askLook: (actor: Actor, application: Viewed): boolean => holds(actor, ["granteeLead"], [application.orgId]),
   addAddendum: (actor: Actor, application: Viewed): boolean =>
     holds(actor, ["commissioner", "steward"], places(application)),
 };

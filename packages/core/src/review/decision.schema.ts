@@ -6,6 +6,7 @@ import { Names, personId } from "../person/person.schema.ts";
 import { Edges, holderIds } from "../pot/pot.schema.ts";
 import { line, maybeWords, words } from "../text.schema.ts";
 import { choices } from "./decision.rules.ts";
+import { Look } from "./look.schema.ts";
 import { applicationId, group } from "./review.schema.ts";
 
 export const decisionId = idSchema("dec");
@@ -83,6 +84,8 @@ export const Info = Given.omit({ tied: true, reason: true, cites: true }).extend
   potId: idSchema("pot").optional(),
   decidedBy: personId,
   decidedAt: z.string(),
+  /** The decision before it, when it was looked at again. */
+  after: decisionId.optional(),
   addenda: z.array(Addendum),
 });
 export type Info = z.infer<typeof Info>;
@@ -90,6 +93,10 @@ export type Info = z.infer<typeof Info>;
 /** The decision as a reader may see it: a dissent's words may be withheld. */
 export const Shown = Info.extend({
   dissent: z.union([z.literal("none"), z.array(Dissent.partial({ words: true }))]),
+  /** The last day on which its group may ask to have it looked at again, for those who may ask. */
+  lookBy: z.string().optional(),
+  /** Why its group asked for it to be looked at again. */
+  look: Look.optional(),
   actions: z.array(z.string()),
   people: Names,
 });

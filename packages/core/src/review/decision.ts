@@ -4,10 +4,11 @@ import { permitted } from "../access/permitted.ts";
 import { Actor, thePerson } from "../actor.ts";
 import { viewed } from "../application/find.ts";
 import { Application } from "../application/index.ts";
+import { dayOf } from "../day.ts";
 import { live } from "../db/entity.ts";
 import { stored } from "../db/stored.ts";
 import { write } from "../db/transact.ts";
-import { nowIso } from "../deps.ts";
+import { Deps, nowIso } from "../deps.ts";
 import { DomainError } from "../error.ts";
 import { commit } from "../event/commit.ts";
 import { fn } from "../fn.ts";
@@ -16,6 +17,8 @@ import { find as findReview } from "./at-hand.ts";
 import { Addenda, Decisions } from "./decision.entity.ts";
 import { can } from "./decision.policy.ts";
 import { AddAddendum, Addendum, decisionId, Edit, Info, type Shown } from "./decision.schema.ts";
+import { lookable, lookBy } from "./look.rules.ts";
+import { lookOf } from "./look.ts";
 import { addendumAdded } from "./review.events.ts";
 import { applicationId } from "./review.schema.ts";
 
@@ -40,7 +43,7 @@ export const decisionOf = async (applicationId: string): Promise<Info | undefine
 };
 
 /** A decision and its application, for someone who may read it; 404 for everyone else. */
-const atHand = async (found: Info | undefined) => {
+export const atHand = async (found: Info | undefined) => {
   const decision = seen(found, () => true);
   const application = await Application.find(decision.applicationId);
   const thing = seen(application && (await viewed(application)), (it) => can.see(Actor.use(), it));
@@ -49,7 +52,15 @@ const atHand = async (found: Info | undefined) => {
 
 const shown = async ({ decision, thing }: Awaited<ReturnType<typeof atHand>>): Promise<Shown> => {
   const actor = Actor.use();
-  const { dissent } = decision;
+  const { dissent, decisionId, decidedBy, addenda } = decision;
+  const look = await lookOf(decisionId);
+  const open = !look && thing.state === "decided" && lookable(decision, dayOf(Deps.use().now()));
+  const acts = permitted(can, actor, thing, [
+    "addAddendum",
+    "readApplication",
+    "readReview",
+    ...(open ? (["askLook"] as const) : []),
+  ]);
   const served = can.readServed(actor, thing);
   return {
     ...decision,
@@ -59,8 +70,10 @@ const shown = async ({ decision, thing }: Awaited<ReturnType<typeof atHand>>): P
         : dissent.map(({ words, ...one }) =>
             served || one.group !== "peopleServed" ? { ...one, words } : one,
           ),
-    actions: permitted(can, actor, thing, ["addAddendum", "readApplication", "readReview"]),
-    people: await Person.namesOf([decision.decidedBy, ...decision.addenda.map(({ personId }) => personId)]),
+    ...(acts.includes("askLook") ? { lookBy: lookBy(decision.decidedAt) } : {}),
+    ...(look ? { look } : {}),
+    actions: acts,
+    people: await Person.namesOf([decidedBy, look?.askedBy, ...addenda.map(({ personId }) => personId)]),
   };
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { AskItems } from "./ask.entity.ts";
 import { Addenda, Decisions } from "./decision.entity.ts";
+import { Looks } from "./look.entity.ts";
 import { Perspectives } from "./perspective.entity.ts";
 import { Reviews } from "./review.entity.ts";
 import { Sayings } from "./talk.entity.ts";
@@ -75,6 +76,9 @@ describe("reading a decision", () => {
     expect(query(Addenda.query.ofDecision({ decisionId: "dec_1" }).params({ table })).values).toMatchObject({
       ":pk": "DECISION#dec_1",
       ":sk1": "ADDENDUM#",
+    });
+    expect(Looks.get({ decisionId: "dec_1" }).params({ table })).toMatchObject({
+      Key: { pk: "DECISION#dec_1", sk: "LOOK" },
     });
   });
 });

@@ -29,7 +29,8 @@ export const Reviews = defineEntity({
     talkOpenedAt: { type: "string" },
     decidedAt: { type: "string" },
     decisionId: { type: "string" },
-    /** Decisions of earlier rounds, oldest first. */
+    lookAt: { type: "string" },
+    /** Decisions before the one that stands, oldest first. */
     earlier: { type: "any" },
   },
   indexes: {

@@ -4,6 +4,7 @@ import { idSchema } from "../id.ts";
 import { personId } from "../person/person.schema.ts";
 import { askParts } from "./ask.rules.ts";
 import { choices } from "./decision.rules.ts";
+import { grounds } from "./look.rules.ts";
 import { group } from "./review.schema.ts";
 
 const round = z.int();
@@ -29,6 +30,11 @@ export const talkAdded = defineEvent("review.talkAdded", z.strictObject({ group,
 export const decided = defineEvent(
   "review.decided",
   z.strictObject({ decisionId: idSchema("dec"), choice: z.enum(choices), dissents: z.int(), round }),
+);
+/** Why is in the look itself: history holds no one's words. */
+export const lookAsked = defineEvent(
+  "review.lookAsked",
+  z.strictObject({ decisionId: idSchema("dec"), ground: z.enum(grounds), round }),
 );
 export const addendumAdded = defineEvent(
   "decision.addendumAdded",

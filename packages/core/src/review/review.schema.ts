@@ -33,7 +33,9 @@ export const Info = z.strictObject({
   talkOpenedAt: z.string().optional(),
   decidedAt: z.string().optional(),
   decisionId: idSchema("dec").optional(),
-  /** Decisions of earlier rounds, oldest first. */
+  /** The decision that is looked at again in this round, or was. */
+  lookAt: idSchema("dec").optional(),
+  /** Decisions before the one that stands, oldest first. */
   earlier: z.array(idSchema("dec")).default([]),
 });
 export type Info = z.infer<typeof Info>;

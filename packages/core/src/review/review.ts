@@ -10,5 +10,6 @@ export { begin, openTalk } from "./convene.ts";
 export { decide } from "./decide.ts";
 export { decisionOf } from "./decision.ts";
 export { asked, list } from "./lists.ts";
+export { askLook } from "./looking.ts";
 export { show } from "./show.ts";
 export { declareTie } from "./tie.ts";

@@ -6,8 +6,11 @@ import { fn } from "../fn.ts";
 import { Membership } from "../membership/index.ts";
 import { Person } from "../person/index.ts";
 import { Programme } from "../programme/index.ts";
+import { ofApplication } from "./ask.ts";
 import { type AtHand, atHand, perspectivesOf } from "./at-hand.ts";
 import { decidingOn } from "./deciding.ts";
+import { lookTakes } from "./look.rules.ts";
+import { lookOf } from "./look.ts";
 import { shownTo } from "./perspective.rules.ts";
 import type { Info as Perspective } from "./perspective.schema.ts";
 import { can } from "./review.policy.ts";
@@ -61,12 +64,15 @@ const tiesFor = async ({ asks, thing, review }: AtHand): Promise<Shown["asks"]> 
   }));
 };
 
-/** The programme's reviewers who were not asked in this round. */
+/** The programme's reviewers who were not asked in this round; to look again, those who never were. */
 const toAsk = async ({ review, asks }: AtHand): Promise<Pick<Shown, "toAsk">> => {
-  const reviewers = await Membership.inRole(review.programmeId, "reviewer");
+  const [reviewers, before] = await Promise.all([
+    Membership.inRole(review.programmeId, "reviewer"),
+    review.lookAt ? ofApplication(review.applicationId) : asks,
+  ]);
   return {
     toAsk: reviewers.flatMap(({ personId, group }) =>
-      group && !asks.some((ask) => ask.personId === personId) ? [{ personId, group }] : [],
+      group && !before.some((ask) => ask.personId === personId) ? [{ personId, group }] : [],
     ),
   };
 };
@@ -78,15 +84,25 @@ const peopleIn = ({ asks = [], ask, toAsk = [], perspectives = [], deciding }: P
   ...(deciding ? [...deciding.holderIds, ...deciding.willTell] : []),
 ];
 
+/** Acts that the review takes where it stands, and that a look again is ready for. */
+const offersOf = ({ review, ask, asks, thing }: AtHand) =>
+  offered(review.state, { tie: ask?.tie, own: thing.own }).filter(
+    (act) =>
+      review.lookAt === undefined ||
+      (act !== "ask" && act !== "begin" && act !== "openTalk") ||
+      lookTakes(act, asks),
+  );
+
 /** A review as its reader may see it. 404 for those it is not for, and for anyone with a tie. */
 export const show = fn(z.strictObject({ applicationId }), async ({ applicationId }): Promise<Shown> => {
   const hand = await atHand(applicationId);
   const { application, review, ask, thing } = hand;
   const actor = Actor.use();
   const all = await perspectivesOf(hand);
-  const offer = thing.takenBack ? [] : offered(review.state, { tie: ask?.tie, own: thing.own });
+  const offer = thing.takenBack ? [] : offersOf(hand);
   const actions = permitted(can, actor, thing, [...offer, "readApplication"]);
   const { toSay: _, free: __, toReplace: ___, spoken: ____, notReached: _____, ...head } = review;
+  const look = review.lookAt && (await lookOf(review.lookAt));
   const parts = {
     ...(await groupsOf(hand, all)),
     ...wordsFor(hand, all),
@@ -101,8 +117,9 @@ export const show = fn(z.strictObject({ applicationId }), async ({ applicationId
     programmeName: application.programmeName,
     ...(application.askedPence ? { askedPence: application.askedPence } : {}),
     ...parts,
+    ...(look ? { look } : {}),
     talk: can.readTalk(actor, thing),
     actions,
-    people: await Person.namesOf(peopleIn(parts)),
+    people: await Person.namesOf([...peopleIn(parts), ...(look ? [look.askedBy] : [])]),
   };
 });

@@ -4,6 +4,7 @@ import { pence } from "../money.schema.ts";
 import { orgId } from "../organisation/organisation.schema.ts";
 import { Names, personId } from "../person/person.schema.ts";
 import { Info as Ask } from "./ask.schema.ts";
+import { Look } from "./look.schema.ts";
 import { Info as Perspective, Shown as ShownPerspective } from "./perspective.schema.ts";
 import { group, Info } from "./review.schema.ts";
 
@@ -28,6 +29,8 @@ export const Shown = Info.omit({
   orgId,
   programmeName: z.string(),
   askedPence: pence.optional(),
+  /** Why the group asked for its decision to be looked at again, once it did in this round. */
+  look: Look.optional(),
   /** Each of the programme's groups: whether it has spoken, or why it could not be reached. */
   groups: z.array(
     z.strictObject({

@@ -30,6 +30,12 @@ describe("a steward", () => {
     expect(stewardSays(head, groups)).toEqual({});
   });
 
+  it("asks one new reviewer to look again, then opens the talk", () => {
+    const looking = { ...head, lookAt: "dec_1" };
+    expect(stewardSays({ ...looking, free: 3 }, groups).forYou).toContain("Ask one new reviewer");
+    expect(stewardSays({ ...looking, state: "gathering" }, groups).forYou).toContain("Open the talk once");
+  });
+
   it("waits for required groups, then can open the talk", () => {
     expect(stewardSays({ ...head, state: "gathering" }, groups).forOthers).toBe(
       "Not heard yet: people served.",

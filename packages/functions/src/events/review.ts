@@ -14,6 +14,9 @@ const asksOf = async (applicationId: string, round: number): Promise<Asks.Info[]
 
 const idsOf = (asks: readonly Asks.Info[]): string[] => asks.map(({ personId }) => personId);
 
+/** The one who is new when a decision is looked at again: the others have heard this before. */
+const looksAgain = ({ part }: Asks.Info): boolean => part === "lookAgain";
+
 const readersOf = async (applicationId: string, round: number): Promise<string[]> =>
   idsOf(await asksOf(applicationId, round));
 
@@ -37,7 +40,9 @@ const tied = subscriber(Events.tieDeclared, async ({ subject, actor, facts }): P
 const begun = subscriber(Events.begun, async ({ subject, actor, facts }): Promise<Message[]> => {
   const title = "You can read and say what you see";
   const lines = ["The review has begun.", "Write yours first. Then you can read what others wrote."];
-  return toEach(await readersOf(subject, facts.round), actor, { title, lines, path: pathOf(subject) });
+  const asks = await asksOf(subject, facts.round);
+  const first = asks.some(looksAgain) ? asks.filter(looksAgain) : asks;
+  return toEach(idsOf(first), actor, { title, lines, path: pathOf(subject) });
 });
 
 /** Those whose words are in can read the others' now; nothing more waits for anyone else who was asked. */
@@ -46,7 +51,7 @@ const talkOpened = subscriber(Events.talkOpened, async ({ subject, actor, facts 
   const path = pathOf(subject);
   const asks = await asksOf(subject, facts.round);
   const spoke = asks.filter(({ spokeAt }) => spokeAt !== undefined);
-  const others = asks.filter(({ spokeAt }) => spokeAt === undefined);
+  const others = asks.some(looksAgain) ? [] : asks.filter(({ spokeAt }) => spokeAt === undefined);
   const talk = [`${title}.`, "Read what others wrote, and talk."];
   const rest = [`${title}. It goes on with those who wrote.`, "You need do nothing more. Thank you."];
   return [
@@ -67,6 +72,16 @@ const decided = subscriber(Events.decided, async ({ subject, actor, facts }): Pr
     ...toEach(leads, actor, { ...words, path: `/app/applications/${subject}` }),
     ...toEach(readers, actor, { ...words, path: pathOf(subject) }),
   ];
+});
+
+/** Those who convene and those who decide hear that a group asks; why is theirs to read in the portal. */
+const lookAsked = subscriber(Events.lookAsked, async ({ subject, actor }): Promise<Message[]> => {
+  const application = await Application.find(subject);
+  if (!application) return [];
+  const title = `${application.orgName} asks us to look again`;
+  const lines = [`${title} at a decision.`, "One new reviewer reads it. Then the talk opens again."];
+  const people = await keepersOf(application, "steward", "commissioner");
+  return toEach(people, actor, { title, lines, path: pathOf(subject) });
 });
 
 /** Everyone who heard of the decision hears of a note beside it, and those who keep the programme. */
@@ -90,4 +105,4 @@ const addendumAdded = subscriber(
   },
 );
 
-export const reviewSubscribers = [asked, tied, begun, talkOpened, decided, addendumAdded];
+export const reviewSubscribers = [asked, tied, begun, talkOpened, decided, lookAsked, addendumAdded];

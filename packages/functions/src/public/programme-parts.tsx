@@ -71,7 +71,7 @@ const counts = [
 ] as const;
 
 /** What was decided: groups that were funded by name, the others only counted. */
-export const Chosen = ({ funded, outcomes }: PublicPage) => {
+export const Chosen = ({ funded, outcomes, lookedAgain }: PublicPage) => {
   const made = counts.filter(([choice]) => (outcomes[choice] ?? 0) > 0);
   if (made.length === 0) return null;
   return (
@@ -84,6 +84,12 @@ export const Chosen = ({ funded, outcomes }: PublicPage) => {
           </>
         ))}
       </dl>
+      {lookedAgain > 0 ? (
+        <p>
+          We looked again at {lookedAgain === 1 ? "one decision" : `${lookedAgain} decisions`}, because a
+          group asked.
+        </p>
+      ) : null}
       {funded.length > 0 ? (
         <table class="ledger">
           <caption>Groups that were funded</caption>

@@ -1,5 +1,6 @@
 import * as Schema from "@allotment/core/review/decision.schema";
 import { Decision, Review } from "@allotment/core/review/index";
+import { AskLook } from "@allotment/core/review/look.schema";
 import { applicationId } from "@allotment/core/review/review.schema";
 import { createRoute, z } from "@hono/zod-openapi";
 import { answer, body, ifMatch, keyHeader, problems, router, versionHeader } from "../contract.ts";
@@ -68,6 +69,18 @@ export const decisionRoutes = router()
       ifMatch(c);
       return c.json(await Decision.edit({ ...c.req.valid("param"), ...c.req.valid("json") }), 200);
     },
+  )
+  .openapi(
+    createRoute({
+      method: "post",
+      path: "/{decisionId}/look",
+      operationId: "askToLookAgain",
+      tags,
+      summary: "Ask, as the group it is about, to have a decision looked at again: within 28 days, once",
+      request: { params: byId, headers: keyHeader, body: body(AskLook.omit({ decisionId: true })) },
+      responses: { 201: answer(Shown, "The decision, with what was asked."), ...problems },
+    }),
+    async (c) => c.json(await Review.askLook({ ...c.req.valid("param"), ...c.req.valid("json") }), 201),
   )
   .openapi(
     createRoute({

@@ -9,6 +9,7 @@ export function applicationState(application: Application, programme: ProgrammeP
     case "sent":
       return `Sent ${inDays(application.sentAt ?? "")}. ${hearBy(application, programme)}`;
     case "inReview":
+      if (application.decision) return "We are looking again at what we decided.";
       return `People are reading it. ${hearBy(application, programme)}`;
     case "decided":
       return "Decided. The reasons are given in full.";

@@ -48,6 +48,12 @@ export const getDecision = query(async (applicationId: string) => {
 }, "decision");
 export type Decision = Awaited<ReturnType<typeof getDecision>>["decision"];
 
+/** One decision by its id: also one that another followed. */
+export const getDecisionById = query(
+  (decisionId: string) => call(decisions[":decisionId"].$get({ param: { decisionId } })),
+  "decision-by-id",
+);
+
 /** Reads everything about a review again. */
 export const refreshReview = (): Promise<void> =>
   revalidate([getReview.key, getTalk.key, getAsked.key, getReviews.key, getDecision.key]);
@@ -97,6 +103,12 @@ export type DecideInput = Parameters<typeof deciders.$post>[0]["json"];
 
 export const decide = (applicationId: string, json: DecideInput, key: string) =>
   call(deciders.$post({ ...one(applicationId), json, header: {} }, sending({ key })));
+
+export const askLook = (
+  decisionId: string,
+  json: { ground: "fact" | "process"; words: string },
+  key: string,
+) => call(decisions[":decisionId"].look.$post({ param: { decisionId }, json, header: {} }, sending({ key })));
 
 export const addAddendum = (decisionId: string, words: string, key: string) =>
   call(

@@ -24,7 +24,20 @@ const forReader = (review: Review): string | undefined => {
   return mine ? "The talk is open." : "The talk is open to those who said what they saw.";
 };
 
-const forKeeper = ({ state, asks = [], missing }: Review): string => {
+/** A look again waits for one new person at each step. */
+const forLook = ({ state, actions }: Review): string | undefined => {
+  if (state === "asking")
+    return actions.includes("begin")
+      ? "Someone new looks again, and has no tie. You can begin."
+      : "They ask us to look again. One new person reads it.";
+  if (state === "gathering") return "Someone new looks again. The talk opens once their words are in.";
+  return undefined;
+};
+
+const forKeeper = (review: Review): string => {
+  const { state, asks = [], missing, look } = review;
+  const again = look && forLook(review);
+  if (again) return again;
   if (state === "asking")
     return asks.length === 0
       ? "Nobody is asked to read this yet."

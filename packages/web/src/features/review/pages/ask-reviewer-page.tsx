@@ -63,7 +63,7 @@ function AskOne(props: { review: Review }) {
   const form = useForm({
     read: (values) => ({
       personId: values.text("personId"),
-      part: values.choice("part", ["first", "standIn"]),
+      part: props.review.look ? "first" : values.choice("part", ["first", "standIn"]),
     }),
     send: (input, key) => askReviewer(props.review.applicationId, input, key),
     done: async (_, { personId }) => {
@@ -78,12 +78,18 @@ function AskOne(props: { review: Review }) {
         <Select
           name="personId"
           heading
-          label={`Who else could read ${props.review.title}?`}
+          label={
+            props.review.look
+              ? `Who could look again at ${props.review.title}?`
+              : `Who else could read ${props.review.title}?`
+          }
           hint="They are told, and say first whether they know the people who applied."
           none="Pick a reviewer"
           choices={people()}
         />
-        <RadioGroup name="part" label="What do you ask of them?" choices={parts} value="first" />
+        <Show when={!props.review.look}>
+          <RadioGroup name="part" label="What do you ask of them?" choices={parts} value="first" />
+        </Show>
         <Acts>
           <SendButton doing="Asking">Ask them to read it</SendButton>
         </Acts>

@@ -83,7 +83,7 @@ function DecideOn(props: { review: Deciding }) {
       <PageHead
         wide
         kind={`A review, ${props.review.title} to ${props.review.programmeName}`}
-        title={`Decide on ${props.review.title}`}
+        title={`Decide ${props.review.look ? "again " : ""}on ${props.review.title}`}
         state={asks(props.review)}
         back={{ href: paths.review(props.review), label: "Back to the review" }}
       />

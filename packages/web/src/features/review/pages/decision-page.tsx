@@ -6,8 +6,10 @@ import { paths } from "../../../lib/paths.ts";
 import { worksIn } from "../../../lib/session.ts";
 import { Fact, Facts } from "../../../ui/facts/facts.tsx";
 import { Link } from "../../../ui/link/link.tsx";
+import { More } from "../../../ui/more/more.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
+import { later } from "../../../ui/wait/later.tsx";
 import { When } from "../../../ui/when/when.tsx";
 import { WhoCanSee } from "../../../ui/who-can-see/who-can-see.tsx";
 import { Words } from "../../../ui/words/words.tsx";
@@ -16,6 +18,10 @@ import { DissentPart } from "../parts/dissent-part.tsx";
 import { GroupsPart } from "../parts/groups-part.tsx";
 import { StandsOn } from "../parts/stands-on.tsx";
 import { type Decision, getDecision, type Review } from "../review.queries.ts";
+
+const AskLook = later(() => import("../parts/ask-look.tsx").then((file) => file.AskLook));
+const LookPart = later(() => import("../parts/look-part.tsx").then((file) => file.LookPart));
+const FirstDecision = later(() => import("../parts/first-decision.tsx").then((file) => file.FirstDecision));
 
 /** A decision in full, as the people who applied read it, and everyone else who may. */
 export default function DecisionPage() {
@@ -30,7 +36,7 @@ const next: Record<Decision["choice"], string> = {
   smallerStart: "Next we write the agreement together. The money for the first step is set aside in a pot.",
   keepTalking:
     "Within nine months, ask the steward to open your words again, so that you can send them anew.",
-  notThisTime: "If we got a fact wrong, tell the steward.",
+  notThisTime: "What you wrote stays here for you.",
 };
 
 /** Governors read decisions and reviews, and not what groups sent. */
@@ -80,12 +86,25 @@ function OneDecision(props: { decision: Decision; review: Review | undefined }) 
       </Show>
       <Part title="What happens next">
         <p>{next[props.decision.choice]}</p>
+        <Show when={props.decision.lookBy}>
+          {(lookBy) => (
+            <More label="Is a fact wrong, or did we not do what we said?">
+              <AskLook decision={props.decision} lookBy={lookBy()} />
+            </More>
+          )}
+        </Show>
         <Show when={agrees(props.decision)}>
           <Link look="quiet" href={paths.newGrant(props.decision)}>
             Go to the agreement
           </Link>
         </Show>
       </Part>
+      <Show when={props.decision.look}>
+        {(look) => (
+          <LookPart look={look()} title={props.decision.title} people={props.decision.people} open />
+        )}
+      </Show>
+      <Show when={props.decision.after}>{(first) => <FirstDecision decisionId={first()} />}</Show>
       <AddendaPart decision={props.decision} />
       <WhoCanSee>
         <p>

@@ -12,6 +12,7 @@ import { getReview, type Review } from "../review.queries.ts";
 import { stateOf, titleOf } from "../review.words.ts";
 
 const AskedPart = later(() => import("../parts/asked-part.tsx").then((file) => file.AskedPart));
+const LookPart = later(() => import("../parts/look-part.tsx").then((file) => file.LookPart));
 const TalkPart = later(() => import("../parts/talk-part.tsx").then((file) => file.TalkPart));
 
 /** One application's review: where it is, what each group said, the talk, and what you can do next. */
@@ -34,8 +35,18 @@ function OneReview(props: { review: Review }) {
       >
         <ReviewActs review={props.review} />
       </PageHead>
+      <Show when={props.review.look}>
+        {(look) => (
+          <LookPart
+            look={look()}
+            title={props.review.title}
+            people={props.review.people}
+            open={props.review.state !== "decided"}
+          />
+        )}
+      </Show>
       <Show when={sealed() && props.review.mine}>{(mine) => <OwnPart mine={mine()} />}</Show>
-      <Show when={props.review.state !== "asking"}>
+      <Show when={props.review.state !== "asking" || props.review.look}>
         <GroupsPart review={props.review} />
       </Show>
       <Show

@@ -6,7 +6,7 @@ import type { Review } from "../review.queries.ts";
 
 type Ask = NonNullable<Review["asks"]>[number];
 
-const parts = { first: "First asked", standIn: "Stands by" } as const;
+const parts = { first: "First asked", standIn: "Stands by", lookAgain: "Looks again" } as const;
 
 const tieOf = ({ tie, tieWords }: Ask): string => {
   if (tie === "notSaid") return "Not said yet";
