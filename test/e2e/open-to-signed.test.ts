@@ -224,7 +224,50 @@ describe("from an open programme to a signed agreement, in the browser", () => {
     const una = await visit("Una");
     await una.go(`/app${s.on("north", "/decision")}`);
     await una.page.getByText(reason).first().waitFor();
+  });
+
+  it("Una asks to look again; Lee, who is new, reads it, and Ruth says that it stands", async () => {
+    const una = await visit("Una");
+    await una.page.getByText(/is a fact wrong/i).click();
+    await una.press("Ask us to look again");
+    await una.trouble(/which of the two/i);
+    await una.choose(/a fact is wrong/i);
+    await una.fill(/what is wrong/i, "We have a place to meet, since May.");
+    await una.press("Ask us to look again");
+    await una.page.getByRole("heading", { name: "Looking again" }).waitFor();
+    await una.settle();
+    const col = await visit("Col");
+    await col.go("/app/");
+    await col.follow(/northgate/i);
+    await col.page.getByText("We have a place to meet, since May.").waitFor();
+    await col.go(review("north", "/ask"));
+    await col.page.getByRole("combobox").selectOption({ label: "People served: Lee" });
+    await col.press("Ask them to read it");
+    await col.page.waitForURL(new RegExp(`${review("north")}$`));
+    const lee = await visit("Lee");
+    await lee.go(review("north", "/tie"));
+    await lee.choose(/^no/i);
+    await lee.press("Say this");
+    await lee.page.waitForURL(new RegExp(`${review("north")}$`));
+    await s.does("Col", `POST ${s.on("north", "/actions/begin")}`);
+    await lee.go(review("north"));
+    expect(await lee.page.getByText("What Nan sees.").count()).toBe(0);
+    await lee.go(review("north", "/perspective"));
+    await lee.fill(/what do you see/i, "They do have a place. It is far from us.");
+    await lee.press("Put my words in");
+    await lee.page.waitForURL(new RegExp(`${review("north")}$`));
+    await s.does("Col", `POST ${s.on("north", "/actions/open-talk")}`);
+    const ruth = await visit("Ruth");
+    await ruth.go(review("north", "/decide"));
+    await ruth.heading(/decide again on northgate/i);
+    await ruth.page.getByText("It is far from us").first().waitFor();
+    const again = { ...(await s.because("north")), choice: "notThisTime" };
+    await s.does("Ruth", `POST ${s.on("north", "/actions/decide")}`, again);
+    await una.go(`/app${s.on("north", "/decision")}`);
+    await una.page.getByRole("heading", { name: "What was decided first" }).waitFor();
+    await una.settle();
     await leave("Una");
+    await leave("Lee");
   });
 
   it("Ruth pays Wend once it has confirmed its sum, and cannot give more than the room that is left", async () => {

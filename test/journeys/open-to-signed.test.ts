@@ -127,6 +127,31 @@ describe("from an open programme to a signed agreement", () => {
     expect(dayOf(new Date(told.decidedAt))).toBe(dayOf(s.clock.now()));
   });
 
+  it("Northgate asks to look again; Lee, who is new, reads it, and Ruth says that it stands", async () => {
+    const { decision } = await s.does("Una", `GET ${s.on("north", "")}`);
+    const look = `POST /decisions/${decision.decisionId}/look`;
+    const why = { ground: "fact", words: "We have a place to meet, since May." };
+    expect((await s.ask("Ruth", look, why)).status).toBe(403);
+    await s.does("Una", look, why);
+    expect((await s.ask("Una", look, why)).status).toBe(409);
+    await s.asks("north", ["Lee"]);
+    expect(
+      (await s.ask("Col", `POST ${s.on("north", "/reviewers")}`, { personId: await s.id("Nan") })).status,
+    ).toBe(422);
+    await s.noTie("north", ["Lee"]);
+    await s.does("Col", `POST ${s.on("north", "/actions/begin")}`);
+    await s.says("Lee", "north");
+    await s.does("Col", `POST ${s.on("north", "/actions/open-talk")}`);
+    const anew = await s.does("Ruth", `POST ${s.on("north", "/actions/decide")}`, {
+      ...(await s.because("north")),
+      choice: "notThisTime",
+    });
+    expect(anew).toMatchObject({ after: decision.decisionId });
+    expect(await s.does("Una", `GET ${s.on("north", "/decision")}`)).toMatchObject({
+      decisionId: anew.decisionId,
+    });
+  });
+
   it("Wend is paid once it has confirmed its sum, and no pot moves; more than its room is refused", async () => {
     await s.agrees("wend", 21_500_000);
     const at = `/grants/${s.grant.wend}`;
