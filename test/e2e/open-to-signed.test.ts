@@ -260,7 +260,8 @@ describe("from an open programme to a signed agreement, in the browser", () => {
     const ruth = await visit("Ruth");
     await ruth.go(review("north", "/decide"));
     await ruth.heading(/decide again on northgate/i);
-    await ruth.page.getByText("It is far from us").first().waitFor();
+    for (const words of ["It is far from us", "We have a place to meet"])
+      await ruth.page.getByText(words).first().waitFor();
     const again = { ...(await s.because("north")), choice: "notThisTime" };
     await s.does("Ruth", `POST ${s.on("north", "/actions/decide")}`, again);
     await una.go(`/app${s.on("north", "/decision")}`);

@@ -59,6 +59,14 @@ export const newSaltmere = async (town: Town) => {
   /** An address under a group's application. */
   const on = (name: Name, more: string): string => `/applications/${app[name]}${more}`;
 
+  /** Ruth adds the group that is missing, and the programme is open. */
+  const publish = async (): Promise<string> => {
+    const { groups: chosen, version } = await does("Ruth", `GET /programmes/${programme}`);
+    const whole = [{ group: "peopleServed", required: true }, ...chosen];
+    await does("Ruth", `PATCH /programmes/${programme}`, { groups: whole }, version);
+    return (await does("Ruth", `POST /programmes/${programme}/actions/publish`)).state;
+  };
+
   /** Ruth makes the fund and opens it; its id. */
   const fund = async (): Promise<string> => {
     const made = {
@@ -137,6 +145,32 @@ export const newSaltmere = async (town: Town) => {
     }
   };
 
+  /** Ruth offers an agreement as it is first written, and both sides sign it. */
+  const sign = async (name: Name): Promise<void> => {
+    await does("Ruth", `POST /grants/${grant[name]}/actions/offer`);
+    for (const who of [groups[name].lead, "Ruth"])
+      await does(who, `POST /grants/${grant[name]}/actions/sign`, { edition: 1 });
+  };
+
+  /** All the way to an agreement with Harbour Door that both sides have signed. */
+  const goLive = async (): Promise<void> => {
+    await publish();
+    await fund();
+    await begin();
+    await answer("door", questions);
+    await does("Mo", `POST ${on("door", "/actions/send")}`);
+    await bringReaders();
+    await asks("door", ["Wren", ...rest]);
+    await noTie("door", ["Wren", ...rest]);
+    await does("Col", `POST ${on("door", "/actions/begin")}`);
+    for (const who of ["Wren", ...rest]) await says(who, "door");
+    await does("Col", `POST ${on("door", "/actions/open-talk")}`);
+    const yes = { ...(await because("door")), choice: "fund", amountPence: groups.door.pence };
+    await does("Ruth", `POST ${on("door", "/actions/decide")}`, yes);
+    await drafts("door");
+    await sign("door");
+  };
+
   /** What a funder finds of a receiver's sums, with the note that goes with the offer. */
   const ofSum = (to: Name, pence: number, before: number) => ({
     terms: {
@@ -162,9 +196,7 @@ export const newSaltmere = async (town: Town) => {
   /** An agreement under the limit of minimal financial assistance, signed by both sides. */
   const agrees = async (name: Name, before: number): Promise<void> => {
     await drafts(name, ofSum(name, groups[name].pence, before));
-    await does("Ruth", `POST /grants/${grant[name]}/actions/offer`);
-    for (const who of [groups[name].lead, "Ruth"])
-      await does(who, `POST /grants/${grant[name]}/actions/sign`, { edition: 1 });
+    await sign(name);
   };
 
   return {
@@ -175,6 +207,8 @@ export const newSaltmere = async (town: Town) => {
     grant,
     on,
     answer,
+    publish,
+    goLive,
     fund,
     begin,
     bringReaders,

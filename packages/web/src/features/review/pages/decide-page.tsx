@@ -10,11 +10,14 @@ import { Acts, SendButton } from "../../../ui/button/button.tsx";
 import { RadioGroup } from "../../../ui/choices/radio-group.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
+import { later } from "../../../ui/wait/later.tsx";
 import { type Deciding, readDecision } from "../decide-form.ts";
 import { AwardFields } from "../parts/award-fields.tsx";
 import { GroupsPart } from "../parts/groups-part.tsx";
 import { ReasonFields } from "../parts/reason-fields.tsx";
 import { decide, getReview, type Review, refreshReview } from "../review.queries.ts";
+
+const LookPart = later(() => import("../parts/look-part.tsx").then((file) => file.LookPart));
 
 const toDecide = (review: Review | undefined): Deciding | undefined =>
   review?.deciding ? { ...review, deciding: review.deciding } : undefined;
@@ -87,6 +90,9 @@ function DecideOn(props: { review: Deciding }) {
         state={asks(props.review)}
         back={{ href: paths.review(props.review), label: "Back to the review" }}
       />
+      <Show when={props.review.look}>
+        {(look) => <LookPart look={look()} title={props.review.title} people={props.review.people} />}
+      </Show>
       <GroupsPart review={props.review} />
       <Part title="Your decision" small="The people who applied read all of it">
         <Form of={form} name="decide">

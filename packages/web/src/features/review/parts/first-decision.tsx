@@ -21,9 +21,7 @@ export function FirstDecision(props: { decisionId: string }) {
             <Words text={before().reason}>{before().people[before().decidedBy]}</Words>
           </Part>
           <Show when={before().look}>
-            {(look) => (
-              <LookPart look={look()} title={before().title} people={before().people} open={false} />
-            )}
+            {(look) => <LookPart look={look()} title={before().title} people={before().people} />}
           </Show>
         </>
       )}

@@ -10,8 +10,8 @@ export function LookPart(props: {
   look: NonNullable<Decision["look"]>;
   title: string;
   people: Decision["people"];
-  /** Whether it goes on still. */
-  open: boolean;
+  /** Whether to say how it goes on. */
+  open?: boolean;
 }) {
   return (
     <Part title="Looking again" id="look">
