@@ -7,6 +7,7 @@ import { personId } from "../person/person.schema.ts";
 import { Make } from "../pot/pot.schema.ts";
 import { day, line, maybeWords, version, words } from "../text.schema.ts";
 import { leanings, MOST_LISTEN_FOR, routes, states } from "./programme.rules.ts";
+import { Nature, Openness, System } from "./set-up.schema.ts";
 
 export const programmeId = idSchema("prog");
 export const choices = ["fund", "smallerStart", "keepTalking", "notThisTime"] as const;
@@ -93,6 +94,9 @@ const Written = z.strictObject({
   dataNote: DataNote.optional(),
   /** What is agreed in advance about using the money. */
   edges: maybeWords(1500).optional(),
+  system: System.optional(),
+  openness: Openness.optional(),
+  nature: Nature.optional(),
 });
 
 export const Info = Written.extend({
@@ -167,6 +171,7 @@ const Contact = z.strictObject({ name: z.string(), email: z.string() });
 export const PublicPage = PublicListed.extend({
   whoSaysSo: z.string(),
   fourthQuestionNote: z.string(),
+  system: System.pick({ helped: true, harmed: true }).optional(),
   totalPence: pence.optional(),
   startsOn: day.optional(),
   /** The instant after which nothing more can be sent. */

@@ -55,6 +55,7 @@ export const publicPage = fn(
       ...toPublicListed(programme),
       whoSaysSo: programme.purpose.whoSaysSo,
       fourthQuestionNote: programme.fourthQuestionNote ?? "",
+      system: programme.system && { helped: programme.system.helped, harmed: programme.system.harmed },
       totalPence: programme.totalPence,
       startsOn: programme.startsOn,
       closesAt: programme.closesOn && closingInstant(programme.closesOn),

@@ -41,6 +41,25 @@ export const Dates = ({ opensOn, closesOn, decisionBy, startsOn, endsOn, dateMov
   </Part>
 );
 
+/** The picture it starts from: who is helped, and who might not be. */
+export const Picture = ({ system }: PublicPage) =>
+  system ? (
+    <Part id="picture" title="Who it is for">
+      <dl class="facts">
+        {system.helped ? (
+          <>
+            <dt>Who is helped</dt>
+            <dd class="said">{system.helped}</dd>
+          </>
+        ) : (
+          ""
+        )}
+        <dt>Who might be harmed or left out</dt>
+        <dd class="said">{system.harmed}</dd>
+      </dl>
+    </Part>
+  ) : null;
+
 const Contact = ({ term, person }: { term: string; person: PublicPage["steward"] }) =>
   person ? (
     <>

@@ -3,7 +3,7 @@ import { groupWords } from "@allotment/core/membership/review-group";
 import type { PublicPage } from "@allotment/core/programme/programme.schema";
 import type { Look } from "./asset.ts";
 import { Opening, Page, Part } from "./layout.tsx";
-import { Chosen, Dates, People } from "./programme-parts.tsx";
+import { Chosen, Dates, People, Picture } from "./programme-parts.tsx";
 import { standing, sum } from "./words.ts";
 
 const Apply = ({ programmeId, takesApplications, closesOn }: PublicPage) =>
@@ -69,6 +69,7 @@ export const ProgrammePage = ({ look, programme }: { look: Look; programme: Publ
         {whoSaysSo ? <p class="said">{whoSaysSo}</p> : ""}
         {fourthQuestionNote ? <p class="said">{fourthQuestionNote}</p> : ""}
       </Part>
+      <Picture {...programme} />
       <Apply {...programme} />
       <Part id="listen" title="What we listen for">
         <ul>

@@ -10,7 +10,7 @@ import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { later } from "../../../ui/wait/later.tsx";
 import { NotFound } from "../../../ui/wait/wait.tsx";
-import { allParts } from "../parts/all.ts";
+import { needed } from "../parts/all.ts";
 import type { SetUpPart } from "../parts/part.ts";
 import {
   type EditInput,
@@ -24,22 +24,32 @@ import {
 
 const ChangedToo = later(() => import("../parts/changed-too.tsx").then((file) => file.ChangedToo));
 
+/** The part of that name; those that publishing never needs are fetched when one of them is asked for. */
+const findPart = async (key: string): Promise<SetUpPart | undefined> => {
+  const named = (part: SetUpPart) => part.key === key;
+  return needed.find(named) ?? (await import("../parts/more.ts")).more.find(named);
+};
+
 /** A programme, and who can be named in it: its own people, and its funder's when the reader may see them. */
-const load = async (programmeId: string) => {
+const load = async (programmeId: string, key: string) => {
+  const part = await findPart(key);
   const programme = await getProgramme(programmeId);
   const places = [programmeId, programme.funderOrgId].filter(worksIn);
   const found = await Promise.all(places.map((place) => getEveryone(place)));
-  return { programme, people: found.flat() };
+  return { part, programme, people: found.flat() };
 };
 
 /** One page of the set-up. */
 export default function PartPage() {
   const ids = useParams<{ programmeId: string; part: string }>();
-  const loaded = createAsync(() => load(ids.programmeId));
-  const part = () => allParts.find(({ key }) => key === ids.part);
+  const loaded = createAsync(() => load(ids.programmeId, ids.part));
   return (
-    <Show when={part()} fallback={<NotFound />} keyed>
-      {(one) => <Show when={loaded()}>{(found) => <PartForm part={one} {...found()} />}</Show>}
+    <Show when={loaded()}>
+      {(found) => (
+        <Show when={found().part} fallback={<NotFound />} keyed>
+          {(one) => <PartForm {...found()} part={one} />}
+        </Show>
+      )}
     </Show>
   );
 }

@@ -8,12 +8,15 @@ import { Fact, Facts } from "../../../ui/facts/facts.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
+import { later } from "../../../ui/wait/later.tsx";
 import { When } from "../../../ui/when/when.tsx";
 import { WhoCanSee } from "../../../ui/who-can-see/who-can-see.tsx";
 import { HowWeChose } from "../components/how-we-chose.tsx";
 import { ProgrammeActs } from "../components/programme-acts.tsx";
 import { getProgramme, getPublicPage, type Programme, type PublicPage } from "../programme.queries.ts";
 import { groupNames, programmeState } from "../programme-words.ts";
+
+const Behind = later(() => import("../parts/behind.tsx").then((file) => file.Behind));
 
 /** A programme: its purpose on top, then how it stands, and what its reader can do. */
 export default function ProgrammePage() {
@@ -58,6 +61,7 @@ function ProgrammeView(props: { programme: Programme }) {
       <Show when={page()}>{(found) => <HowWeChose page={found()} />}</Show>
       <Dates programme={props.programme} />
       <WhoAnswers programme={props.programme} page={page()} />
+      <Behind programme={props.programme} />
       <WhoCanSee>
         <p>
           {props.programme.state === "draft"

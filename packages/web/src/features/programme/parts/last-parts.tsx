@@ -13,12 +13,21 @@ import {
   type Programme,
   publishProgramme,
 } from "../programme.queries.ts";
-import { allParts, gapsIn } from "./all.ts";
 
-/** Publishing, and throwing a draft away: the last of the set-up, for those who may. */
+import { gapsIn, needed } from "./all.ts";
+import { toSee, worthSaying } from "./more.ts";
+import { PartRows } from "./part-rows.tsx";
+
+/** What may be said later or helps to see the whole of it, then publishing and throwing a draft away, for those who may. */
 export function LastParts(props: { programme: Programme; gaps: readonly FieldProblem[] }) {
   return (
     <>
+      <Part title="Worth saying" small="Now or later">
+        <PartRows parts={worthSaying} programme={props.programme} gaps={[]} />
+      </Part>
+      <Part title="To see the whole" small="Advice, never a gate">
+        <PartRows parts={toSee} programme={props.programme} gaps={[]} />
+      </Part>
       <Show when={props.programme.actions.includes("publish")}>
         <Publish programme={props.programme} gaps={props.gaps} />
       </Show>
@@ -32,7 +41,7 @@ export function LastParts(props: { programme: Programme; gaps: readonly FieldPro
 function Publish(props: { programme: Programme; gaps: readonly FieldProblem[] }) {
   const navigate = useNavigate();
   const { programmeId } = props.programme;
-  const partOf = (gap: FieldProblem) => allParts.find((part) => gapsIn(part, [gap]).length > 0);
+  const partOf = (gap: FieldProblem) => needed.find((part) => gapsIn(part, [gap]).length > 0);
   async function publish() {
     await publishProgramme(programmeId);
     tellNext("It is public. Groups can read it now.");
@@ -64,6 +73,15 @@ function Publish(props: { programme: Programme; gaps: readonly FieldProblem[] })
           </>
         }
       >
+        <Show when={!props.programme.system}>
+          <p>
+            Nobody has said yet{" "}
+            <Link href={paths.programmePart({ programmeId, part: "picture" })}>
+              who might be harmed or left out
+            </Link>
+            . You can publish and say it later.
+          </p>
+        </Show>
         <p>After this, what you listen for, who reads, and the purpose stay. Dates only move later.</p>
         <ConfirmAct
           label="Publish this programme"

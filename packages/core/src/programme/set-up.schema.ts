@@ -1,0 +1,41 @@
+import * as z from "zod";
+import { maybeWords } from "../text.schema.ts";
+import { answers, holdings, positions } from "./advice.rules.ts";
+
+/** The picture we start from: who and what is in it, as those who wrote it see it. */
+export const System = z.strictObject({
+  helped: maybeWords(600).default(""),
+  harmed: maybeWords(600).refine((words) => words !== "", {
+    error: "Say who might be harmed or left out. “We do not know yet” is an answer.",
+  }),
+  acts: maybeWords(600).default(""),
+  changes: maybeWords(600).default(""),
+  view: maybeWords(600).default(""),
+  stops: maybeWords(600).default(""),
+  fixed: maybeWords(600).default(""),
+});
+
+const position = z.literal(positions, "Pick where it stands between the two.");
+
+/** Where it stands between open (0) and closed (4), each by itself. Places on a line: never added up over groups. */
+export const Openness = z.strictObject({
+  change: position,
+  differs: position,
+  whoDecides: position,
+  whatCounts: position,
+  /** How much of a life it is about. Says nothing about open or closed. */
+  scope: position.optional(),
+  words: maybeWords(1500).default(""),
+});
+export type Openness = z.infer<typeof Openness>;
+
+/** What kind of thing it is: is it known what to do, and who or what has to be held in line for that? */
+export const Nature = z.strictObject({
+  known: z.enum(answers),
+  expert: z.enum(answers),
+  repeats: z.enum(answers),
+  calm: z.enum(answers),
+  holds: z.enum(holdings),
+  words: maybeWords(1500).default(""),
+});
+export type Nature = z.infer<typeof Nature>;

@@ -1,0 +1,99 @@
+import {
+  controlsPeople,
+  controlWarning,
+  natureAdvice,
+  natureLean,
+  openAdvice,
+  openLean,
+} from "@allotment/core/programme/advice.rules";
+import { For, Show } from "solid-js";
+import { Fact, Facts } from "../../../ui/facts/facts.tsx";
+import { Part } from "../../../ui/part/part.tsx";
+import type { Programme } from "../programme.queries.ts";
+import { complexityWords, openAsks, systemAsks } from "../system-words.ts";
+
+/** What the programme was thought through with: the picture it starts from, and how those who wrote it see it. */
+export function Behind(props: { programme: Programme }) {
+  return (
+    <>
+      <Picture programme={props.programme} />
+      <Looks programme={props.programme} />
+    </>
+  );
+}
+
+/** Each answer under its question. */
+function Picture(props: { programme: Programme }) {
+  return (
+    <Show when={props.programme.system}>
+      {(system) => (
+        <Part title="Who and what is in it" small="As those who wrote it see it">
+          <Facts>
+            <For each={systemAsks.filter(([key]) => system()[key] !== "")}>
+              {([key, ask]) => (
+                <Fact term={ask}>
+                  <span class="said as-typed">{system()[key]}</span>
+                </Fact>
+              )}
+            </For>
+          </Facts>
+        </Part>
+      )}
+    </Show>
+  );
+}
+
+/** How it looks to them: open or closed, known or not, tangled or not. */
+function Looks(props: { programme: Programme }) {
+  const any = () => props.programme.openness ?? props.programme.nature ?? props.programme.complexity;
+  return (
+    <Show when={any()}>
+      <Part title="How it looks to them">
+        <Show when={props.programme.openness}>
+          {(openness) => (
+            <>
+              <p>{openAdvice[openLean(openness())]}</p>
+              <Facts>
+                <For each={openAsks}>
+                  {([key, ask, ends]) => (
+                    <Show when={ends[openness()[key] ?? -1]}>
+                      {(place) => <Fact term={ask}>{place()}</Fact>}
+                    </Show>
+                  )}
+                </For>
+              </Facts>
+              <Said words={openness().words} />
+            </>
+          )}
+        </Show>
+        <Show when={props.programme.nature}>
+          {(nature) => (
+            <>
+              <p>{natureAdvice[natureLean(nature())]}</p>
+              <Show when={controlsPeople(nature())}>
+                <p>{controlWarning}</p>
+              </Show>
+              <Said words={nature().words} />
+            </>
+          )}
+        </Show>
+        <Show when={props.programme.complexity}>
+          {(complexity) => (
+            <>
+              <p>{complexityWords[complexity().leans]}</p>
+              <Said words={complexity().why} />
+            </>
+          )}
+        </Show>
+      </Part>
+    </Show>
+  );
+}
+
+function Said(props: { words: string }) {
+  return (
+    <Show when={props.words}>
+      <p class="said as-typed">{props.words}</p>
+    </Show>
+  );
+}

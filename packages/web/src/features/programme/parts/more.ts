@@ -1,0 +1,16 @@
+import { edges } from "./edges.tsx";
+import { nature } from "./nature.tsx";
+import { openClosed } from "./open-closed.tsx";
+import type { SetUpPart } from "./part.ts";
+import { complexity, data, shaped } from "./reasons.tsx";
+import { system } from "./system.tsx";
+
+// Fetched by itself: none of it holds the programme back.
+
+/** What may come later. */
+export const worthSaying: readonly SetUpPart[] = [shaped, edges, data];
+
+/** What helps to see the whole of it. */
+export const toSee: readonly SetUpPart[] = [system, complexity, nature, openClosed];
+
+export const more: readonly SetUpPart[] = [...worthSaying, ...toSee];
