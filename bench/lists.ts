@@ -46,15 +46,13 @@ const copies = async (world: World, { applicationId }: AReview, from: number, to
   );
   for (let n = 0; n < batches.length; n += BESIDE)
     await Promise.all(
-      batches
-        .slice(n, n + BESIDE)
-        .map((batch) =>
-          client.send(
-            new BatchWriteCommand({
-              RequestItems: { [table]: batch.map((Item) => ({ PutRequest: { Item } })) },
-            }),
-          ),
+      batches.slice(n, n + BESIDE).map((batch) =>
+        client.send(
+          new BatchWriteCommand({
+            RequestItems: { [table]: batch.map((Item) => ({ PutRequest: { Item } })) },
+          }),
         ),
+      ),
     );
 };
 

@@ -138,6 +138,8 @@ describe("who may do what with an application", () => {
 
   it("send and take back", async () => {
     await refusals("sendApplication", send, cast, ofDraft("POST /actions/send"), {}, lead);
+    const ours = { notFound: butFor(...group), allowed: group };
+    await refusals("sayApplicationRead", send, cast, ofDraft("POST /actions/say-read"), {}, ours);
     await refusals(
       "withdrawApplication",
       send,

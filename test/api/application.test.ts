@@ -54,7 +54,7 @@ describe("applications", () => {
       const key = newKey();
       const first = await send(lead, "POST /api/v1/applications", { body, key });
       expect(first).toMatchObject({ status: 201, body: { state: "draft", mine: true, sendings: 0 } });
-      expect(first.body.actions).toEqual(["send", "save", "invite"]);
+      expect(first.body.actions).toEqual(["send", "save", "sayRead", "invite"]);
       const again = await send(lead, "POST /api/v1/applications", { body, key });
       expect(again.body.applicationId).toBe(first.body.applicationId);
       const { answers } = (await send(lead, `GET ${at(first.body, "/draft")}`)).body;

@@ -30,6 +30,7 @@ export const Applications = defineEntity({
     graceById: { type: "string" },
     talkAskedAt: { type: "string" },
     talkWords: { type: "string" },
+    readThrough: { type: "any" },
     decision: { type: "any" },
     movedAt: { type: "string", required: true },
     version: { type: "number", required: true },

@@ -9,6 +9,8 @@ const facts = z.strictObject({ programmeId, orgId });
 
 export const started = defineEvent("application.started", facts);
 export const sent = defineEvent("application.sent", facts.extend({ sending: z.int() }));
+/** Someone of the group read a draft through, so that another may send it. */
+export const readThrough = defineEvent("application.readThrough", facts);
 export const withdrawn = defineEvent("application.withdrawn", facts);
 export const reopened = defineEvent("application.reopened", facts);
 /** The steward would like to talk with the group before it is read. */

@@ -60,6 +60,7 @@ export const can = {
   save: (actor: Actor, application: Viewed): boolean =>
     application.help === "edit" || holds(actor, groupStaff, [application.orgId]),
   send: leads,
+  sayRead: (actor: Actor, application: Viewed): boolean => holds(actor, groupStaff, [application.orgId]),
   withdraw: leads,
   invite: leads,
   start: leads,
@@ -76,6 +77,7 @@ export const can = {
 export const acts = {
   save: can.save,
   send: can.send,
+  sayRead: can.sayRead,
   withdraw: can.withdraw,
   invite: can.invite,
   askToTalk: can.askToTalk,

@@ -152,7 +152,7 @@ describe("an answer said aloud", () => {
 
 describe("what to offer", () => {
   it("follows the state", () => {
-    expect(possible({ state: "draft" })).toEqual(["send", "save", "invite", "grantGrace"]);
+    expect(possible({ state: "draft" })).toEqual(["send", "save", "sayRead", "invite", "grantGrace"]);
     expect(possible({ state: "sent" })).toEqual(["withdraw", "askToTalk"]);
     expect(possible({ state: "decided" })).toEqual(["reopen"]);
     expect(possible({ state: "withdrawn" })).toEqual([]);

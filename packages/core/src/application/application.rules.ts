@@ -49,7 +49,7 @@ export const wasSent = ({ sendings }: Pick<Info, "sendings">): boolean => sendin
 /** The acts to offer in a state, before asking who is looking. */
 export const possible = ({ state }: Pick<Info, "state">): string[] => [
   ...(["send", "withdraw", "reopen"] as const).filter((act) => takes(act, state)),
-  ...(isDraft(state) ? ["save", "invite", "grantGrace"] : []),
+  ...(isDraft(state) ? ["save", "sayRead", "invite", "grantGrace"] : []),
   ...(state === "sent" || state === "inReview" ? ["askToTalk"] : []),
 ];
 

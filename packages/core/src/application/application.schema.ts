@@ -35,6 +35,8 @@ export const Info = z.strictObject({
   /** The steward would like to talk before it is read. */
   talkAskedAt: z.string().optional(),
   talkWords: z.string().optional(),
+  /** Who of the group read it through last, and a mark of the words that they read. */
+  readThrough: z.strictObject({ by: personId, at: z.string(), mark: z.string() }).optional(),
   decision: z.strictObject({ decisionId: z.string(), choice: z.enum(choices), at: z.string() }).optional(),
   /** When it was last sent, moved on or taken back; saving a draft does not touch it. */
   movedAt: z.string(),

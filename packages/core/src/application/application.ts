@@ -8,6 +8,7 @@ export { invite, uninvite } from "./helpers.ts";
 export { beingRead, Listed, listOfGroup, listOfProgramme, mine, sentTo } from "./lists.ts";
 export { keepRecording, playRecording, startRecording, takeBackRecording } from "./recording.ts";
 export { saveAnswer, saveAsk, saveFacts } from "./save.ts";
+export { sayRead } from "./second-reader.ts";
 export { send } from "./send.ts";
 export { Draft, document, draft, fromId, Shown, ShownDocument } from "./shown.ts";
 export { start } from "./start.ts";

@@ -26,6 +26,7 @@ import {
 import { toDocument } from "./document.rules.ts";
 import { answersOf, seenApplication } from "./find.ts";
 import { recordingsOf } from "./recordings.ts";
+import { markOf, mustBeReadBySecond } from "./second-reader.rules.ts";
 import { fromId, shown } from "./shown.ts";
 import { notOpen } from "./start.ts";
 
@@ -116,6 +117,8 @@ export const send = fn(
     const money = { totalPence: programme.totalPence ?? 0, sells: org.sells };
     const gaps = sendGaps(answers, money, recordings);
     if (gaps.length > 0) throw badInput(gaps, "A few things are needed before you send.");
+    if (org.secondReader)
+      mustBeReadBySecond(application.readThrough, markOf(answers, recordings), thePerson().personId);
     const document = frozen(application, answers, recordings);
     const { programmeId, orgId } = application;
     const { sending, sentAt, sentById, askedPence } = document;

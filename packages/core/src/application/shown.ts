@@ -5,16 +5,18 @@ import { Actor } from "../actor.ts";
 import { live } from "../db/entity.ts";
 import { stored } from "../db/stored.ts";
 import { fn } from "../fn.ts";
+import { Organisation } from "../organisation/index.ts";
 import { Person } from "../person/index.ts";
-import { Names } from "../person/person.schema.ts";
+import { Names, personId } from "../person/person.schema.ts";
 import { Documents, Helpers } from "./application.entity.ts";
 import { acts, can, type Viewed } from "./application.policy.ts";
 import { possible } from "./application.rules.ts";
 import { AnswerInfo, applicationId, Document, Helper, Info, Recording } from "./application.schema.ts";
 import { answersOf, seenApplication } from "./find.ts";
 import { recordingsOf } from "./recordings.ts";
+import { markOf, secondReading } from "./second-reader.rules.ts";
 
-export const Shown = Info.extend({
+export const Shown = Info.omit({ readThrough: true }).extend({
   /** Whether the reader may open the draft itself. */
   mine: z.boolean(),
   actions: z.array(z.string()),
@@ -26,6 +28,10 @@ export const Draft = z.strictObject({
   answers: z.array(AnswerInfo),
   recordings: z.array(Recording),
   helpers: z.array(Helper),
+  /** How it stands with a second person who reads it, when the group wants one. */
+  secondReader: z
+    .strictObject({ is: z.enum(["none", "changed", "read"]), by: personId.optional() })
+    .optional(),
   people: Names,
 });
 
@@ -36,7 +42,7 @@ export const ShownDocument = Document.partial({ facts: true }).extend({ people: 
 export const shown = async (application: Info & Viewed): Promise<z.infer<typeof Shown>> => {
   const actor = Actor.use();
   const { startedById, sentById } = application;
-  const { graceReason, graceById, talkWords, ...head } = stored(Info).parse(application);
+  const { graceReason, graceById, talkWords, readThrough: _, ...head } = stored(Info).parse(application);
   const between = can.readFacts(actor, application);
   return {
     ...head,
@@ -55,15 +61,18 @@ export const fromId = fn(One, async ({ applicationId }) => shown(await seenAppli
 export const draft = fn(One, async ({ applicationId }): Promise<z.infer<typeof Draft>> => {
   const application = await seenApplication(applicationId);
   allow(can.readDraft(Actor.use(), application), "You can read what was sent. The draft is the group’s own.");
-  const [answers, recordings, helpers] = await Promise.all([
+  const { orgId, readThrough } = application;
+  const [answers, recordings, org, helpers] = await Promise.all([
     answersOf(applicationId),
     recordingsOf(applicationId),
+    Organisation.find(orgId),
     live(Helpers).query.ofApplication({ applicationId }).go({ pages: "all" }),
   ]);
   const names = await Person.namesOf([
     ...answers.map(({ savedById }) => savedById),
     ...recordings.map(({ byId }) => byId),
     ...helpers.data.map(({ personId }) => personId),
+    readThrough?.by,
   ]);
   const asked = helpers.data.flatMap(({ personId, broughtInAs }) =>
     broughtInAs === undefined ? [] : [[personId, broughtInAs] as const],
@@ -75,6 +84,9 @@ export const draft = fn(One, async ({ applicationId }): Promise<z.infer<typeof D
     helpers: helpers.data.map(({ personId, may, since }) =>
       Helper.parse({ personId, may, since, name: people[personId] ?? "Someone who left" }),
     ),
+    ...(org?.secondReader
+      ? { secondReader: { ...secondReading(readThrough, markOf(answers, recordings)), by: readThrough?.by } }
+      : {}),
     people,
   };
 });

@@ -15,6 +15,7 @@ export const Organisations = defineEntity({
     hostOrgId: { type: "string" },
     sells: { type: "boolean", required: true },
     safeguardingLeadId: { type: "string" },
+    secondReader: { type: "boolean" },
     recordedElsewhere: { type: "boolean", required: true },
     /** The first of its own people, where a funder brought them in: it does so once. */
     firstLeadId: { type: "string" },

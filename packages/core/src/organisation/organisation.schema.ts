@@ -23,6 +23,8 @@ export const Info = z.strictObject({
   /** Sells things or services, so the subsidy questions are asked. */
   sells: z.boolean(),
   safeguardingLeadId: personId.optional(),
+  /** It wants a second person of its own to read an application before it goes. */
+  secondReader: z.boolean().optional(),
   /** Made by importing published grants, not by its own people. */
   recordedElsewhere: z.boolean(),
   version: z.int(),
@@ -47,4 +49,5 @@ export const Edit = z.strictObject({
   hostOrgId: orgId.optional(),
   sells: z.boolean().optional(),
   safeguardingLeadId: personId.optional(),
+  secondReader: z.boolean().optional(),
 });

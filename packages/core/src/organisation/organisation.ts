@@ -37,7 +37,12 @@ export const register = fn(
   async (input) => {
     const actor = Actor.use();
     allow(actor.type !== "public");
-    const org: Info = { ...input, orgId: Deps.use().newId("org"), recordedElsewhere: false, version: 1 };
+    const org: Info = {
+      ...input,
+      orgId: Deps.use().newId("org"),
+      recordedElsewhere: false,
+      version: 1,
+    };
     const role = org.kind === "funder" ? ("commissioner" as const) : ("granteeLead" as const);
     const mine =
       actor.type === "person"

@@ -98,6 +98,14 @@ export const applicationRoutes = router()
     async (c) => c.json(await Application.send(c.req.valid("param")), 200),
   )
   .openapi(
+    act(
+      "/{applicationId}/actions/say-read",
+      "sayApplicationRead",
+      "Say that you read a draft through, as it is now",
+    ),
+    async (c) => c.json(await Application.sayRead(c.req.valid("param")), 200),
+  )
+  .openapi(
     act("/{applicationId}/actions/withdraw", "withdrawApplication", "Take back what is not decided yet"),
     async (c) => c.json(await Application.withdraw(c.req.valid("param")), 200),
   )

@@ -25,6 +25,7 @@ import {
   sendApplication,
 } from "../application.queries.ts";
 
+const SecondReader = later(() => import("../parts/second-reader.tsx").then((file) => file.SecondReader));
 const Heard = later(() => import("../parts/heard.tsx").then((file) => file.Heard));
 
 /** Every answer once more, each with a way to change it, and then it goes. */
@@ -91,6 +92,11 @@ function Check(props: CheckProps) {
           Change the amount
         </Link>
       </Part>
+      <Show when={props.draft.secondReader}>
+        {(second) => (
+          <SecondReader application={props.application} second={second()} people={props.draft.people} />
+        )}
+      </Show>
       <Show when={props.application.actions.includes("send")}>
         <Send {...props} askedPence={of("ask")?.askedPence} onTrouble={setLines} />
       </Show>

@@ -22,7 +22,7 @@ import {
   type Member,
   type Organisation,
 } from "../organisation.queries.ts";
-import { LegalFacts, Sells } from "../parts/organisation-fields.tsx";
+import { LegalFacts, SecondReader, Sells } from "../parts/organisation-fields.tsx";
 
 export default function EditOrganisationPage() {
   const ids = useParams<{ organisationId: string }>();
@@ -66,7 +66,9 @@ function Edit(props: { org: Organisation }) {
     read: (values) => ({
       name: values.text("name"),
       facts: values.text("facts"),
-      ...(props.org.kind === "funder" ? {} : { sells: values.flag("sells") }),
+      ...(props.org.kind === "funder"
+        ? {}
+        : { sells: values.flag("sells"), secondReader: values.flag("secondReader") }),
       ...keeperOf(values.maybe("safeguardingLeadId")),
     }),
     send: save,
@@ -92,6 +94,7 @@ function Edit(props: { org: Organisation }) {
           <TextField name="name" label="What is it called?" value={props.org.name} width="medium" />
           <Show when={props.org.kind !== "funder"}>
             <Sells value={props.org.sells} />
+            <SecondReader value={props.org.secondReader ?? false} />
           </Show>
           <LegalFacts value={props.org.facts} />
           <Show when={safePeople(people() ?? []).length > 0} fallback={<NoKeeper orgId={props.org.orgId} />}>

@@ -28,6 +28,20 @@ export function Sells(props: { value?: boolean | undefined }) {
   );
 }
 
+/** Whether a second person of the group reads what it sends. */
+export function SecondReader(props: { value: boolean }) {
+  return (
+    <RadioGroup
+      name="secondReader"
+      label="Does someone else read an application before you send it?"
+      hint="If so, one of you says “I have read this”, and another sends it."
+      choices={yesOrNo}
+      value={chosen(props.value)}
+      inline
+    />
+  );
+}
+
 /** Facts that are asked for once and used again. */
 export function LegalFacts(props: { value?: string | undefined }) {
   return (
