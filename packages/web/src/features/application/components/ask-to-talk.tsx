@@ -6,7 +6,8 @@ import { Acts, SendButton } from "../../../ui/button/button.tsx";
 import { More } from "../../../ui/more/more.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
-import { type Application, askToTalk, getApplication } from "../application.queries.ts";
+import { askToTalk } from "../act.queries.ts";
+import { type Application, getApplication } from "../application.queries.ts";
 
 /** The steward asks the group for a talk. Nothing else changes. */
 export function AskToTalk(props: { application: Application }) {

@@ -8,7 +8,7 @@ import { More } from "../../../ui/more/more.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { TextField } from "../../../ui/text-field/text-field.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
-import { grantGrace } from "../application.queries.ts";
+import { grantGrace } from "../act.queries.ts";
 
 /** When something technical went wrong: the steward keeps the door open for one group, by the reference they ring with. */
 export function Grace() {

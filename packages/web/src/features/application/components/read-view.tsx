@@ -15,14 +15,13 @@ import { later } from "../../../ui/wait/later.tsx";
 import { When } from "../../../ui/when/when.tsx";
 import { WhoCanSee } from "../../../ui/who-can-see/who-can-see.tsx";
 import { Said } from "../../../ui/words/words.tsx";
+import { reopenApplication, withdrawApplication } from "../act.queries.ts";
 import {
   type Application,
   getApplication,
   getDocument,
   type ProgrammePage,
-  reopenApplication,
   type SentDocument,
-  withdrawApplication,
 } from "../application.queries.ts";
 import { applicationState } from "../application-words.ts";
 import { AskToTalk } from "./ask-to-talk.tsx";

@@ -13,6 +13,7 @@ import { Part } from "../../../ui/part/part.tsx";
 import { Trouble, type TroubleLine } from "../../../ui/trouble/trouble.tsx";
 import { later } from "../../../ui/wait/later.tsx";
 import { Said } from "../../../ui/words/words.tsx";
+import { sendApplication } from "../act.queries.ts";
 import {
   type Answer,
   type Application,
@@ -22,7 +23,6 @@ import {
   getProgrammePage,
   type ProgrammePage,
   type Recording,
-  sendApplication,
 } from "../application.queries.ts";
 
 const SecondReader = later(() => import("../parts/second-reader.tsx").then((file) => file.SecondReader));

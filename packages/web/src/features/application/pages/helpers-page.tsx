@@ -11,14 +11,8 @@ import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
 import { TextField } from "../../../ui/text-field/text-field.tsx";
-import {
-  type Application,
-  getApplication,
-  getDraft,
-  type Helper,
-  inviteHelper,
-  uninviteHelper,
-} from "../application.queries.ts";
+import { inviteHelper, uninviteHelper } from "../act.queries.ts";
+import { type Application, getApplication, getDraft, type Helper } from "../application.queries.ts";
 
 /** People asked to help write: citizens, partners, anyone with an e-mail address. */
 export default function HelpersPage() {

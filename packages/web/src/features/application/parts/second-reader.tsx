@@ -4,7 +4,8 @@ import { me } from "../../../lib/session.ts";
 import { tell } from "../../../lib/tell.ts";
 import { ActButton, Acts } from "../../../ui/button/button.tsx";
 import { Part } from "../../../ui/part/part.tsx";
-import { type Application, type Draft, getApplication, getDraft, sayRead } from "../application.queries.ts";
+import { sayRead } from "../act.queries.ts";
+import { type Application, type Draft, getApplication, getDraft } from "../application.queries.ts";
 
 type Second = NonNullable<Draft["secondReader"]>;
 

@@ -6,11 +6,13 @@ import { holds } from "../../../lib/session.ts";
 import { Link } from "../../../ui/link/link.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
+import { later } from "../../../ui/wait/later.tsx";
 import { NotFound } from "../../../ui/wait/wait.tsx";
 import { type Funder, getFunder } from "../import.queries.ts";
 import { ChooseFile, type ChosenFile } from "../parts/choose-file.tsx";
 import { ChooseFunder } from "../parts/choose-funder.tsx";
-import { ReadPart } from "../parts/read-part.tsx";
+
+const ReadPart = later(() => import("../parts/read-part.tsx").then((file) => file.ReadPart));
 
 /** A commissioner brings in grants that their funder has published. */
 export default function ImportPage() {

@@ -15,8 +15,8 @@ import { openSentence, partWords, scaleWords } from "../learning.words.ts";
 import { NotesPart } from "../parts/notes-part.tsx";
 import { PartsList } from "../parts/parts-list.tsx";
 import { Ring } from "../parts/ring.tsx";
-import { TriesPart } from "../parts/tries-part.tsx";
 
+const TriesPart = later(() => import("../parts/tries-part.tsx").then((file) => file.TriesPart));
 const CareParts = later(() => import("../parts/care-parts.tsx").then((file) => file.CareParts));
 
 /** A learning cycle: its five parts, what is tried, what is noticed, and the trail of moves. */
