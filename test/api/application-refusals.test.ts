@@ -141,6 +141,18 @@ describe("who may do what with an application", () => {
     const ours = { notFound: butFor(...group), allowed: group };
     await refusals("sayApplicationRead", send, cast, ofDraft("POST /actions/say-read"), {}, ours);
     await refusals(
+      "emailCopyOfApplication",
+      send,
+      cast,
+      ofSent("POST /actions/email-copy"),
+      {},
+      {
+        forbidden: readers,
+        notFound: butFor(...group, ...readers),
+        allowed: group,
+      },
+    );
+    await refusals(
       "withdrawApplication",
       send,
       cast,

@@ -166,7 +166,7 @@ describe("applications", () => {
       const sent = await send(full.lead, `POST ${at(full, "/actions/send")}`);
       expect(sent).toMatchObject({
         status: 200,
-        body: { state: "sent", askedPence: 18_000_000, actions: ["withdraw"] },
+        body: { state: "sent", askedPence: 18_000_000, actions: ["withdraw", "askCopy"] },
       });
       const document = await send(programme.steward, `GET ${at(full, "/document")}`);
       expect(document.body.answers[0]).toMatchObject({

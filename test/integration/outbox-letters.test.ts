@@ -4,11 +4,13 @@ import { Pot } from "@allotment/core/pot/index";
 import { askAfterPromises } from "@allotment/functions/stream/promise-day";
 import { describe, expect, it } from "vitest";
 import { newApi } from "../support/api.ts";
+import { aFullDraft, aSentApplication } from "../support/applications.ts";
 import { newTalks } from "../support/dialogues.ts";
 import { aLiveGrant } from "../support/grants.ts";
 import { newLearning } from "../support/learning.ts";
 import { newOutbox } from "../support/outbox.ts";
 import { newFund, spend } from "../support/pots.ts";
+import { anOpenProgramme } from "../support/programmes.ts";
 import { newKey, newWorld } from "../support/world.ts";
 
 describe("letters about a talk", () => {
@@ -125,5 +127,34 @@ describe("letters about money", () => {
     expect(subjects.some((subject) => subject.endsWith("offers you an agreement"))).toBe(true);
     expect(await world.asSystem(() => Grant.find(grant.grantId))).toMatchObject({ state: "live" });
     expect(JSON.stringify(mails)).not.toContain("£");
+  });
+});
+
+describe("a copy of an application", () => {
+  it("goes to whoever of the group asked for it, each question with its answer, and to nobody else", async () => {
+    const world = await newWorld();
+    const send = newApi(world);
+    const { mails, read } = await newOutbox(world);
+    const application = await aSentApplication(world, await anOpenProgramme(world));
+    await read();
+    mails.length = 0;
+    const act = `POST /api/v1/applications/${application.applicationId}/actions/email-copy`;
+    expect((await send(application.lead, act, { key: newKey() })).status).toBe(200);
+    await read();
+    const [copy, ...others] = mails;
+    expect(others).toEqual([]);
+    expect(copy?.to).toContain("mo.of");
+    expect(copy?.text).toContain(
+      "1. What do you hope will be different, and for whom?\n\nWhat we would say to q1.",
+    );
+    expect(copy?.text).toContain("asking for £180,000.00");
+    expect(copy?.text).toContain("Charity. Mo can sign.");
+  });
+
+  it("is not there before it was sent", async () => {
+    const world = await newWorld();
+    const draft = await aFullDraft(world, await anOpenProgramme(world));
+    const act = `POST /api/v1/applications/${draft.applicationId}/actions/email-copy`;
+    expect((await newApi(world)(draft.lead, act, { key: newKey() })).status).toBe(409);
   });
 });

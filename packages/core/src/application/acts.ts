@@ -11,7 +11,7 @@ import { fn } from "../fn.ts";
 import { Programme } from "../programme/index.ts";
 import { closingInstant } from "../programme/programme.rules.ts";
 import { Answers } from "./application.entity.ts";
-import { graceGranted, reopened, talkAsked, withdrawn } from "./application.events.ts";
+import { copyAsked, graceGranted, reopened, talkAsked, withdrawn } from "./application.events.ts";
 import { can, type Viewed } from "./application.policy.ts";
 import { isDraft, mayReopen, possible, takes } from "./application.rules.ts";
 import { AskToTalk, applicationId, GrantGrace, type Info } from "./application.schema.ts";
@@ -44,6 +44,15 @@ export const askToTalk = fn(AskToTalk, async ({ applicationId, words }) => {
   const changes = { talkAskedAt: nowIso(), talkWords: words };
   await commit([changeWrite(application, changes)], talkAsked.of(applicationId, factsOf(application)));
   return after(application, changes);
+});
+
+/** Have a copy of what was sent last e-mailed to yourself. 409 before it was sent, and once it was taken back. */
+export const askCopy = fn(One, async ({ applicationId }) => {
+  const application = await seenApplication(applicationId);
+  allow(can.askCopy(Actor.use(), application), "A copy goes to people of the group that wrote it.");
+  if (!possible(application).includes("askCopy")) throw wrongState("There is nothing sent to copy.");
+  await commit([], copyAsked.of(applicationId, { ...factsOf(application), sending: application.sendings }));
+  return shown(application);
 });
 
 export const Grace = z.strictObject({ applicationId, graceUntil: z.string() });

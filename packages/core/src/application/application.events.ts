@@ -11,6 +11,8 @@ export const started = defineEvent("application.started", facts);
 export const sent = defineEvent("application.sent", facts.extend({ sending: z.int() }));
 /** Someone of the group read a draft through, so that another may send it. */
 export const readThrough = defineEvent("application.readThrough", facts);
+/** Someone of the group asked for a copy of what was sent, to their own e-mail address. */
+export const copyAsked = defineEvent("application.copyAsked", facts.extend({ sending: z.int() }));
 export const withdrawn = defineEvent("application.withdrawn", facts);
 export const reopened = defineEvent("application.reopened", facts);
 /** The steward would like to talk with the group before it is read. */

@@ -61,6 +61,8 @@ export const can = {
     application.help === "edit" || holds(actor, groupStaff, [application.orgId]),
   send: leads,
   sayRead: (actor: Actor, application: Viewed): boolean => holds(actor, groupStaff, [application.orgId]),
+  /** A copy by e-mail leaves the portal, so it is for the people of the group alone. */
+  askCopy: (actor: Actor, application: Viewed): boolean => holds(actor, groupStaff, [application.orgId]),
   withdraw: leads,
   invite: leads,
   start: leads,
@@ -78,6 +80,7 @@ export const acts = {
   save: can.save,
   send: can.send,
   sayRead: can.sayRead,
+  askCopy: can.askCopy,
   withdraw: can.withdraw,
   invite: can.invite,
   askToTalk: can.askToTalk,

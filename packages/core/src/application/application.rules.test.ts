@@ -152,10 +152,16 @@ describe("an answer said aloud", () => {
 
 describe("what to offer", () => {
   it("follows the state", () => {
-    expect(possible({ state: "draft" })).toEqual(["send", "save", "sayRead", "invite", "grantGrace"]);
-    expect(possible({ state: "sent" })).toEqual(["withdraw", "askToTalk"]);
-    expect(possible({ state: "decided" })).toEqual(["reopen"]);
-    expect(possible({ state: "withdrawn" })).toEqual([]);
+    expect(possible({ state: "draft", sendings: 0 })).toEqual([
+      "send",
+      "save",
+      "sayRead",
+      "invite",
+      "grantGrace",
+    ]);
+    expect(possible({ state: "sent", sendings: 1 })).toEqual(["withdraw", "askToTalk", "askCopy"]);
+    expect(possible({ state: "decided", sendings: 1 })).toEqual(["reopen", "askCopy"]);
+    expect(possible({ state: "withdrawn", sendings: 1 })).toEqual([]);
   });
 });
 

@@ -47,10 +47,11 @@ export const isDraft = (state: State): boolean => takes("send", state);
 export const wasSent = ({ sendings }: Pick<Info, "sendings">): boolean => sendings > 0;
 
 /** The acts to offer in a state, before asking who is looking. */
-export const possible = ({ state }: Pick<Info, "state">): string[] => [
+export const possible = ({ state, sendings }: Pick<Info, "state" | "sendings">): string[] => [
   ...(["send", "withdraw", "reopen"] as const).filter((act) => takes(act, state)),
   ...(isDraft(state) ? ["save", "sayRead", "invite", "grantGrace"] : []),
   ...(state === "sent" || state === "inReview" ? ["askToTalk"] : []),
+  ...(sendings > 0 && state !== "withdrawn" ? ["askCopy"] : []),
 ];
 
 /** Words in a text, as a person would count them. */

@@ -2,7 +2,7 @@
  * A group's answer to nine questions: a draft of its own until it is sent, and from then on fixed as it was sent.
  * Saving never checks; sending does.
  */
-export { askToTalk, Grace, grantGrace, reopen, withdraw } from "./acts.ts";
+export { askCopy, askToTalk, Grace, grantGrace, reopen, withdraw } from "./acts.ts";
 export { find, helpOf, stateWrite } from "./find.ts";
 export { invite, uninvite } from "./helpers.ts";
 export { beingRead, Listed, listOfGroup, listOfProgramme, mine, sentTo } from "./lists.ts";
@@ -10,5 +10,5 @@ export { keepRecording, playRecording, startRecording, takeBackRecording } from 
 export { saveAnswer, saveAsk, saveFacts } from "./save.ts";
 export { sayRead } from "./second-reader.ts";
 export { send } from "./send.ts";
-export { Draft, document, draft, fromId, Shown, ShownDocument } from "./shown.ts";
+export { Draft, document, documentOf, draft, fromId, Shown, ShownDocument } from "./shown.ts";
 export { start } from "./start.ts";

@@ -91,6 +91,12 @@ export const draft = fn(One, async ({ applicationId }): Promise<z.infer<typeof D
   };
 });
 
+/** What was sent in one sending, or undefined. Raw: no policy. */
+export const documentOf = async (applicationId: string, sending: number): Promise<Document | undefined> => {
+  const found = await live(Documents).get({ applicationId, sending }).go({ consistent: true });
+  return found.data ? stored(Document).parse(found.data) : undefined;
+};
+
 /**
  * What was sent, word for word: the latest sending unless an earlier one is asked for, and for a reviewer the one they
  * were asked about. 404 before the first.
@@ -104,8 +110,7 @@ export const document = fn(
     const { sendings, askedAbout = 0 } = application;
     const latest = may(sendings) ? sendings : askedAbout;
     const asked = seen(sending ?? latest, (one) => sendings > 0 && may(one));
-    const found = await live(Documents).get({ applicationId, sending: asked }).go({ consistent: true });
-    const { facts, ...sent } = stored(Document).parse(seen(found.data, () => true));
+    const { facts, ...sent } = seen(await documentOf(applicationId, asked), () => true);
     return {
       ...sent,
       ...(can.readFacts(actor, application) ? { facts } : {}),

@@ -3,6 +3,7 @@ import { Application } from "@allotment/core/application/index";
 import { dayInWords } from "@allotment/core/day";
 import { Programme } from "@allotment/core/programme/index";
 import { type Message, subscriber } from "../stream/subscriber.ts";
+import { linesOfCopy } from "./copy-of-application.ts";
 import { keepersOf, leadsOf, nameOf, toEach } from "./people.ts";
 
 const pathOf = (applicationId: string): string => `/app/applications/${applicationId}`;
@@ -48,6 +49,18 @@ const sent = subscriber(Events.sent, async ({ subject, facts }): Promise<Message
   ];
 });
 
+/** What was sent, for someone of the group who asked to have it: the one letter that holds words, and their own. */
+const copyAsked = subscriber(Events.copyAsked, async ({ subject, actor, facts }): Promise<Message[]> => {
+  const [application, document] = await Promise.all([
+    Application.find(subject),
+    Application.documentOf(subject, facts.sending),
+  ]);
+  if (!application || !document) return [];
+  const { programmeName, orgName } = application;
+  const title = `A copy of ${orgName}’s application to ${programmeName}`;
+  return [{ to: actor, title, lines: [`${title}.`, ...linesOfCopy(document)], path: pathOf(subject) }];
+});
+
 const withdrawn = subscriber(Events.withdrawn, async ({ subject, actor }): Promise<Message[]> => {
   const application = await Application.find(subject);
   if (!application) return [];
@@ -80,4 +93,12 @@ const graceGranted = subscriber(
   },
 );
 
-export const applicationSubscribers = [helperInvited, sent, withdrawn, talkAsked, reopened, graceGranted];
+export const applicationSubscribers = [
+  helperInvited,
+  sent,
+  copyAsked,
+  withdrawn,
+  talkAsked,
+  reopened,
+  graceGranted,
+];

@@ -1,7 +1,10 @@
 import type * as z from "zod";
 import type { Published } from "./published.ts";
 
-/** A message to one person about one event: plain sentences, and one page to go to. No one's words, no hidden sums. */
+/**
+ * A message to one person about one event: plain sentences, and one page to go to. No one's words, no hidden sums; a
+ * copy of what their own group sent, which they asked for, is the one that holds words.
+ */
 export interface Message {
   /** Id of the person it is for. */
   readonly to: string;

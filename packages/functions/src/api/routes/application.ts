@@ -106,6 +106,14 @@ export const applicationRoutes = router()
     async (c) => c.json(await Application.sayRead(c.req.valid("param")), 200),
   )
   .openapi(
+    act(
+      "/{applicationId}/actions/email-copy",
+      "emailCopyOfApplication",
+      "Have a copy of what was sent e-mailed to yourself",
+    ),
+    async (c) => c.json(await Application.askCopy(c.req.valid("param")), 200),
+  )
+  .openapi(
     act("/{applicationId}/actions/withdraw", "withdrawApplication", "Take back what is not decided yet"),
     async (c) => c.json(await Application.withdraw(c.req.valid("param")), 200),
   )

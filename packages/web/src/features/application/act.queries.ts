@@ -17,6 +17,7 @@ const acts = applications[":applicationId"].actions;
 export const sendApplication = (applicationId: string) => call(acts.send.$post(one(applicationId)));
 export const sayRead = (applicationId: string) => call(acts["say-read"].$post(one(applicationId)));
 
+export const emailCopy = (applicationId: string) => call(acts["email-copy"].$post(one(applicationId)));
 export const withdrawApplication = (applicationId: string) => call(acts.withdraw.$post(one(applicationId)));
 export const reopenApplication = (applicationId: string) => call(acts.reopen.$post(one(applicationId)));
 export const askToTalk = (applicationId: string, words: string) =>

@@ -5,6 +5,7 @@ import { agreedMoney } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
 import { holds } from "../../../lib/session.ts";
 import { tell } from "../../../lib/tell.ts";
+import { ActButton } from "../../../ui/button/button.tsx";
 import { ConfirmAct } from "../../../ui/confirm-act/confirm-act.tsx";
 import { Fact, Facts } from "../../../ui/facts/facts.tsx";
 import { Link } from "../../../ui/link/link.tsx";
@@ -15,7 +16,7 @@ import { later } from "../../../ui/wait/later.tsx";
 import { When } from "../../../ui/when/when.tsx";
 import { WhoCanSee } from "../../../ui/who-can-see/who-can-see.tsx";
 import { Said } from "../../../ui/words/words.tsx";
-import { reopenApplication, withdrawApplication } from "../act.queries.ts";
+import { emailCopy, reopenApplication, withdrawApplication } from "../act.queries.ts";
 import {
   type Application,
   getApplication,
@@ -98,6 +99,15 @@ function ReadActs(props: { application: Application; steward: string }) {
         <Link href={paths.review({ applicationId })} look={props.application.decision ? "quiet" : "button"}>
           What people say of it
         </Link>
+      </Show>
+      <Show when={can("askCopy")}>
+        <ActButton
+          look="quiet"
+          doing="Asking"
+          act={() => emailCopy(applicationId).then(() => tell("A copy is on its way to your e-mail."))}
+        >
+          E-mail me a copy
+        </ActButton>
       </Show>
       <Show when={can("reopen") && props.application.decision?.choice === "keepTalking"}>
         <ConfirmAct
