@@ -1,13 +1,10 @@
 import { createAsync } from "@solidjs/router";
 import { createSignal, For, Show } from "solid-js";
-import { Form } from "../../../form/form.tsx";
-import { useForm } from "../../../form/use-form.ts";
 import { counted, money } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
 import { saveFile } from "../../../lib/save-file.ts";
 import { today } from "../../../lib/today.ts";
-import { ActButton, Acts, SendButton } from "../../../ui/button/button.tsx";
-import { DateField } from "../../../ui/date-field/date-field.tsx";
+import { ActButton, Acts } from "../../../ui/button/button.tsx";
 import { Empty } from "../../../ui/empty/empty.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { More } from "../../../ui/more/more.tsx";
@@ -17,26 +14,17 @@ import { allDue } from "../bank.queries.ts";
 import type { Due } from "../due.queries.ts";
 import { BankFileForm } from "./bank-file-form.tsx";
 import { CsvField } from "./csv-field.tsx";
+import { DueBy } from "./due-by.tsx";
 import { type Listed, listToFill, type ReceiverList, readReceivers, receiversOf } from "./receiver-list.ts";
 
 /** What is due by a day and can go, the accounts it goes to, and the file that asks the bank for it. */
 export function BankFilePart(props: { programmeId: string }) {
   const [by, setBy] = createSignal(today());
   const due = createAsync(() => allDue(props.programmeId, by()));
-  const day = useForm({
-    read: (values) => values.text("by") || today(),
-    send: async (on) => on,
-    done: (on) => void setBy(on),
-  });
   return (
     <>
       <Part title="What is due" small="Only what can go">
-        <Form of={day} name="by">
-          <DateField name="by" label="Due by which day?" value={by()} />
-          <Acts>
-            <SendButton look="plain">Look up this day</SendButton>
-          </Acts>
-        </Form>
+        <DueBy by={by()} onDay={setBy} />
         <Show when={due()}>{(found) => <Kept due={found().filter(({ kept }) => kept.length > 0)} />}</Show>
       </Part>
       <Show when={due()} keyed>

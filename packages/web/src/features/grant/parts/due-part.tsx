@@ -17,6 +17,7 @@ import { PagesOf } from "../../../ui/more-pages/pages-of.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { When } from "../../../ui/when/when.tsx";
 import { type Due, enterSent, listDue, MOST_SENT, type SentInput } from "../due.queries.ts";
+import { DueBy } from "./due-by.tsx";
 import { saveDue } from "./save-due.ts";
 
 const columns: readonly Column<Due>[] = [
@@ -41,19 +42,9 @@ const columns: readonly Column<Due>[] = [
 export function DuePart(props: { programmeId: string }) {
   const [by, setBy] = createSignal(today());
   const first = createAsync(() => listDue(props.programmeId, by()));
-  const day = useForm({
-    read: (values) => values.text("by"),
-    send: async (on) => on,
-    done: (on) => void setBy(on || today()),
-  });
   return (
     <Part title="Due" small="The soonest first">
-      <Form of={day} name="by">
-        <DateField name="by" label="Due by which day?" value={by()} />
-        <Acts>
-          <SendButton look="plain">Look up this day</SendButton>
-        </Acts>
-      </Form>
+      <DueBy by={by()} onDay={setBy} />
       <Show when={first()} keyed>
         {(page) => (
           <Show when={page.items.length > 0} fallback={<Empty />}>
