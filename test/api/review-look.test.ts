@@ -62,6 +62,7 @@ describe("looking again at a decision", () => {
     expect((await send(one.lead, on(one, "GET", ""))).body.state).toBe("inReview");
     // What is said while it is looked at again stays with those who read.
     expect((await review(one.lead, one)).status).toBe(404);
+    expect(stands.body.actions).not.toContain("readReview");
     expect((await review(one.steward, one)).body).toMatchObject({ state: "asking", look: why });
   });
 

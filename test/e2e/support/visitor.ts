@@ -100,8 +100,15 @@ export class Visitor {
     await this.page.getByRole("button", { name }).click();
   }
 
+  /** Follow a link of the portal to another page of it, and check that page. */
   async follow(name: string | RegExp): Promise<void> {
+    const before = await this.page.getByRole("heading", { level: 1 }).elementHandle();
     await this.page.getByRole("link", { name }).first().click();
+    // The page that is left keeps its heading for a moment; then there may be none.
+    await this.page.waitForFunction((old) => {
+      const now = document.querySelector("h1");
+      return now !== null && now !== old;
+    }, before);
     await this.settle();
   }
 
