@@ -177,8 +177,8 @@ export const everything = async (
   weather: Weather,
   { acts: many, workers }: { acts: number; workers: number },
 ): Promise<Record<Name, Ended>> => {
-  const { world, fund, pick } = weather;
-  const money: Money = { pots: [], proposed: [], spends: [], other: await world.person("Ash") };
+  const { fund, newcomer, pick } = weather;
+  const money: Money = { pots: [], proposed: [], spends: [], other: newcomer };
   for (let n = 0; n < POTS; n += 1) money.pots.push(await calmPot(weather, fund.potId, 500_000));
   const names = Object.keys(acts) as Name[]; // The keys of our own table.
   const ended = Object.fromEntries(names.map((name) => [name, { done: 0, refused: 0 }])) as Record<

@@ -19,6 +19,8 @@ const faults = ["lost before", "lost after", "throttled", "conflict"] as const s
 export interface Weather {
   readonly world: World;
   readonly fund: Fund;
+  /** Who was signed in before the faults began, and may be asked to hold a pot. */
+  readonly newcomer: Id<"person">;
   /** Whole pence from 1. */
   readonly pence: (most: number) => number;
   readonly once: (inTimes: number) => boolean;
@@ -41,6 +43,7 @@ export interface Wind {
 export const newWeather = async ({ seed, faultShare, endpoint, amountPence }: Wind): Promise<Weather> => {
   const world = await newWorld(undefined, endpoint);
   const fund = await newFund(world, amountPence);
+  const newcomer = await world.person("Ash");
   const random = chance(seed);
   const pick = <T>(list: readonly T[]): T => {
     const picked = list[Math.floor(random() * list.length)];
@@ -69,7 +72,7 @@ export const newWeather = async ({ seed, faultShare, endpoint, amountPence }: Wi
       }
   };
   return {
-    ...{ world, fund, pick, sure, count },
+    ...{ world, fund, newcomer, pick, sure, count },
     pence: (most) => 1 + Math.floor(random() * most),
     once: (inTimes) => random() * inTimes < 1,
   };
