@@ -28,6 +28,7 @@ const prefixes = [
   "cycle",
   "move",
   "exp",
+  "ref",
   "note",
   "acct",
   "dlg",

@@ -79,7 +79,7 @@ export const Listed = Info.pick({
 });
 export type Listed = z.infer<typeof Listed>;
 
-const Hunch = z.strictObject({
+export const Hunch = z.strictObject({
   idea: line(200),
   hunch: maybeWords(1500).default(""),
   weWonder: maybeWords(1500).default(""),

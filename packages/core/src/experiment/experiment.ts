@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { permitted } from "../access/permitted.ts";
 import { Actor, thePerson } from "../actor.ts";
-import { type Info as Cycle, cycleId } from "../cycle/cycle.schema.ts";
+import { cycleId } from "../cycle/cycle.schema.ts";
 import { seenCycle, triesWrite } from "../cycle/find.ts";
 import { live } from "../db/entity.ts";
 import { stored } from "../db/stored.ts";
 import { type Write, write } from "../db/transact.ts";
-import { Deps, nowIso } from "../deps.ts";
-import { badInput, changedSince, wrongState } from "../error.ts";
+import { nowIso } from "../deps.ts";
+import { badInput, changedSince } from "../error.ts";
 import { commit } from "../event/commit.ts";
 import { fn } from "../fn.ts";
 import { cursor, PAGE_SIZE, readCursor, toPage } from "../page.ts";
@@ -41,6 +41,7 @@ import {
   StopNow,
 } from "./experiment.schema.ts";
 import { actOn, changeWrite, readsTry, type Standing, seenTry } from "./find.ts";
+import { fresh, ideaIn } from "./idea.ts";
 import { mustHaveMoney, mustKnowPot } from "./money.ts";
 import { registerWrites } from "./practice-change.ts";
 
@@ -74,40 +75,12 @@ const step = ({ experiment, cycle }: Standing, to: State, more: Partial<Info> = 
   return { writes: [changeWrite(experiment, changes), ...count], standing: { experiment: next, cycle } };
 };
 
-const fresh = (
-  cycle: Cycle,
-  input: Pick<Info, "idea" | "hunch" | "weWonder">,
-  share: Info["share"],
-): Info => ({
-  ...input,
-  experimentId: Deps.use().newId("exp"),
-  cycleId: cycle.cycleId,
-  byId: thePerson().personId,
-  lookFor: [],
-  noticeAsWeGo: "",
-  stopRule: "",
-  safeToTry: "",
-  doneByIds: [],
-  state: "idea",
-  madeSenseWith: [],
-  noteCount: 0,
-  share,
-  ...(cycle.orgId ? { orgId: cycle.orgId } : {}),
-  ...(cycle.programmeId ? { programmeId: cycle.programmeId } : {}),
-  ...(cycle.funderOrgId ? { funderOrgId: cycle.funderOrgId } : {}),
-  at: nowIso(),
-  version: 1,
-});
-
 /** Note an idea in a cycle you see: a hunch, or something we wonder. */
 export const note = fn(
   Note,
-  async ({ cycleId, share, ...input }) => {
-    const cycle = await seenCycle(cycleId);
-    if (cycle.state === "closed") throw wrongState("This cycle is closed. Wake it first.");
-    // A cycle that is its people's alone is shared by them; its tries are too, unless someone says "just me".
-    const experiment = fresh(cycle, input, share ?? (cycle.share || startsAt.personScale));
-    await commit([write(Experiments.create(experiment))], Events.noted.of(experiment.experimentId, {}));
+  async (input) => {
+    const { experiment, cycle, writes, happened } = await ideaIn(input);
+    await commit(writes, happened);
     return shown({ experiment, cycle });
   },
   replay,

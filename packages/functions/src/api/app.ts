@@ -35,6 +35,7 @@ import { potAnswerRoutes } from "./routes/pot-answer.ts";
 import { potChangeRoutes } from "./routes/pot-change.ts";
 import { funderProgrammeRoutes, programmeRestRoutes, programmeRoutes } from "./routes/programme.ts";
 import { receiptRoutes } from "./routes/receipt.ts";
+import { reflectionRoutes } from "./routes/reflection.ts";
 import { applicationReviewRoutes, askedRoutes, programmeReviewRoutes } from "./routes/review.ts";
 import { sampleRoutes, spendSampleRoutes } from "./routes/sample.ts";
 import { spendRoutes } from "./routes/spend.ts";
@@ -72,6 +73,7 @@ export const createApp = ({ deps, origin, build }: Edge) => {
   app.route("/api/v1/cycles", cycleRoutes);
   app.route("/api/v1/experiments", experimentRoutes);
   app.route("/api/v1/notes", noteRoutes);
+  app.route("/api/v1/reflections", reflectionRoutes);
   app.route("/api/v1/accounts", accountRoutes);
   app.route("/api/v1/dialogues", dialogueRoutes);
   app.route("/api/v1/promises", promiseRoutes);

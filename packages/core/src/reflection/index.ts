@@ -1,0 +1,1 @@
+export * as Reflection from "./reflection.ts";
