@@ -1,3 +1,5 @@
+import { dayOf } from "@allotment/core/day";
+import { historyOf } from "@allotment/core/event/history";
 import { beforeAll, describe, expect, it } from "vitest";
 import { newApi, type Send } from "../support/api.ts";
 import { type AFunder, type AProgramme, aDraftProgramme, aFunder } from "../support/programmes.ts";
@@ -49,6 +51,23 @@ describe("setting a programme up", () => {
     const nature = { known: "yes", expert: "yes", repeats: "yes", calm: "yes", holds: "people" };
     const kept = await edit(draft, 2, { openness, nature });
     expect(kept).toMatchObject({ status: 200, body: { version: 3, openness, nature } });
+  });
+
+  it("keeps who decides what, and that power moved: from whom, to whom, on which day", async () => {
+    const right = { what: "Spends under £300", decides: "manager", asked: "Jo", told: "", wouldLike: "pair" };
+    const twice = await edit(draft, 3, { decisionRights: [right, right] });
+    expect(twice.status).toBe(400);
+    expect(paths(twice.body)).toEqual(["decisionRights"]);
+    const byHand = await edit(draft, 3, { decisionRights: [{ ...right, lastMovedOn: "2026-01-01" }] });
+    expect(byHand.status).toBe(400);
+    await edit(draft, 3, { decisionRights: [right] });
+    const moved = await edit(draft, 4, { decisionRights: [{ ...right, decides: "pair" }] });
+    const today = dayOf(world.clock.now());
+    expect(moved.body.decisionRights).toEqual([{ ...right, decides: "pair", lastMovedOn: today }]);
+    const { items } = await world.asSystem(() => historyOf(draft.programmeId));
+    expect(items.filter(({ name }) => name === "programme.powerMoved").map(({ facts }) => facts)).toEqual([
+      { moves: [{ row: 1, from: "manager", to: "pair" }] },
+    ]);
   });
 
   it("is advice: what warns holds nothing back, and the public page says who may be harmed", async () => {

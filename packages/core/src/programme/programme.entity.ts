@@ -37,6 +37,7 @@ export const Programmes = defineEntity({
     system: { type: "any" },
     openness: { type: "any" },
     nature: { type: "any" },
+    decisionRights: { type: "any" },
     dateMoves: { type: "any", required: true },
     rootPotId: { type: "string" },
     rest: { type: "any" },

@@ -4,6 +4,7 @@ import { idSchema } from "../id.ts";
 import { orgId } from "../organisation/organisation.schema.ts";
 import { personId } from "../person/person.schema.ts";
 import { day } from "../text.schema.ts";
+import { deciders } from "./decision-right.rules.ts";
 
 export const created = defineEvent("programme.created", z.strictObject({ funderOrgId: orgId }));
 export const edited = defineEvent("programme.edited", z.strictObject({ fields: z.array(z.string()) }));
@@ -11,6 +12,13 @@ export const edited = defineEvent("programme.edited", z.strictObject({ fields: z
 export const datesMoved = defineEvent(
   "programme.datesMoved",
   z.strictObject({ moves: z.array(z.strictObject({ field: z.string(), from: day, to: day })) }),
+);
+/** Things that are decided by someone else now: which row of the table, from whom, to whom. */
+export const powerMoved = defineEvent(
+  "programme.powerMoved",
+  z.strictObject({
+    moves: z.array(z.strictObject({ row: z.int(), from: z.enum(deciders), to: z.enum(deciders) })),
+  }),
 );
 export const published = defineEvent("programme.published", z.strictObject({}));
 export const applicationsClosed = defineEvent("programme.applicationsClosed", z.strictObject({}));

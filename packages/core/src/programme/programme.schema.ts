@@ -7,7 +7,7 @@ import { personId } from "../person/person.schema.ts";
 import { Make } from "../pot/pot.schema.ts";
 import { day, line, maybeWords, version, words } from "../text.schema.ts";
 import { leanings, MOST_LISTEN_FOR, routes, states } from "./programme.rules.ts";
-import { Nature, Openness, System } from "./set-up.schema.ts";
+import { DecisionRight, DecisionRights, Nature, Openness, System } from "./set-up.schema.ts";
 
 export const programmeId = idSchema("prog");
 export const choices = ["fund", "smallerStart", "keepTalking", "notThisTime"] as const;
@@ -97,6 +97,7 @@ const Written = z.strictObject({
   system: System.optional(),
   openness: Openness.optional(),
   nature: Nature.optional(),
+  decisionRights: DecisionRights.optional(),
 });
 
 export const Info = Written.extend({
@@ -104,6 +105,7 @@ export const Info = Written.extend({
   funderOrgId: orgId,
   funderName: line(140),
   purpose: Purpose.extend({ version: z.int() }),
+  decisionRights: z.array(DecisionRight).optional(),
   state: z.enum(states),
   dateMoves: z.array(DateMove),
   rootPotId: idSchema("pot").optional(),

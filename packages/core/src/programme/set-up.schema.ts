@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { maybeWords } from "../text.schema.ts";
+import { day, line, maybeWords } from "../text.schema.ts";
 import { answers, holdings, positions } from "./advice.rules.ts";
+import { deciders } from "./decision-right.rules.ts";
 
 /** The picture we start from: who and what is in it, as those who wrote it see it. */
 export const System = z.strictObject({
@@ -39,3 +40,21 @@ export const Nature = z.strictObject({
   words: maybeWords(1500).default(""),
 });
 export type Nature = z.infer<typeof Nature>;
+
+/** Who decides a named thing now, who is asked first, who is told, and who we would like to decide it. */
+export const DecisionRight = z.strictObject({
+  what: line(100),
+  decides: z.enum(deciders),
+  asked: maybeWords(200).default(""),
+  told: maybeWords(200).default(""),
+  wouldLike: z.enum(deciders).optional(),
+  /** The day it was last given to someone else. */
+  lastMovedOn: day.optional(),
+});
+export type DecisionRight = z.infer<typeof DecisionRight>;
+
+/** The table as it is written: each thing once. */
+export const DecisionRights = z
+  .array(DecisionRight.omit({ lastMovedOn: true }))
+  .max(12, "Name up to 12 things.")
+  .refine((all) => new Set(all.map(({ what }) => what)).size === all.length, "Name each thing once.");

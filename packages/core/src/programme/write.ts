@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { allow, seen } from "../access/permit.ts";
 import { Actor, actorRef, thePerson } from "../actor.ts";
+import { dayOf } from "../day.ts";
 import { type Write, write } from "../db/transact.ts";
 import { Deps, nowIso } from "../deps.ts";
 import { badInput, changedSince, rule, wrongState } from "../error.ts";
@@ -12,9 +13,10 @@ import { given } from "../membership/membership.events.ts";
 import { Organisation } from "../organisation/index.ts";
 import { Person } from "../person/index.ts";
 import { personId } from "../person/person.schema.ts";
+import { datedRights, movedRights } from "./decision-right.rules.ts";
 import { changeWrite } from "./find.ts";
 import { Programmes } from "./programme.entity.ts";
-import { created, datesMoved as datesMovedEvent, edited } from "./programme.events.ts";
+import { created, datesMoved as datesMovedEvent, edited, powerMoved } from "./programme.events.ts";
 import { can } from "./programme.policy.ts";
 import { datesMoved, mayEdit, orderGaps, promiseGaps } from "./programme.rules.ts";
 import { Create, Edit, type Info, programmeId } from "./programme.schema.ts";
@@ -88,12 +90,15 @@ type Edited = Omit<z.output<typeof Edit>, "programmeId" | "version" | "reason">;
 
 /** What an edit writes: the fields given, a purpose with its next version, and each date that moved, with why. */
 const changesOf = (programme: Info, fields: Edited, reason: string | undefined): Partial<Info> => {
-  const { purpose, ...rest } = fields;
+  const { purpose, decisionRights, ...rest } = fields;
   const moves = programme.state === "draft" || !reason ? [] : datesMoved(programme, rest);
   const by = { at: nowIso(), byId: personId.parse(actorRef(Actor.use())), reason: reason ?? "" };
   return {
     ...rest,
     ...(purpose && { purpose: { ...programme.purpose, ...purpose, version: programme.purpose.version + 1 } }),
+    ...(decisionRights && {
+      decisionRights: datedRights(programme.decisionRights ?? [], decisionRights, dayOf(Deps.use().now())),
+    }),
     ...(moves.length > 0 && {
       dateMoves: [...programme.dateMoves, ...moves.map((move) => ({ ...move, ...by }))],
     }),
@@ -121,11 +126,13 @@ export const edit = fn(Edit, async ({ programmeId, version, reason, ...fields })
   const changes = changesOf(programme, fields, reason);
   const next: Info = { ...programme, ...changes, version: version + 1 };
   const moves = programme.state === "draft" ? [] : datesMoved(programme, fields);
+  const power = movedRights(programme.decisionRights ?? [], fields.decisionRights ?? []);
   const steward = await withSteward(next);
   await commit(
     [changeWrite(programme, changes), ...steward.writes],
     edited.of(programmeId, { fields: Object.keys(fields) }),
     ...(moves.length > 0 ? [datesMovedEvent.of(programmeId, { moves })] : []),
+    ...(power.length > 0 ? [powerMoved.of(programmeId, { moves: power })] : []),
     ...steward.happened,
   );
   return shown(next);

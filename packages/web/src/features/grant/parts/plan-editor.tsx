@@ -3,6 +3,7 @@ import { createSignal, For, Index, Show } from "solid-js";
 import { money, sum } from "../../../lib/format.ts";
 import { Acts, Button } from "../../../ui/button/button.tsx";
 import { DateField } from "../../../ui/date-field/date-field.tsx";
+import { FieldGroup } from "../../../ui/field-group/field-group.tsx";
 import { MoneyField } from "../../../ui/money-field/money-field.tsx";
 import { More } from "../../../ui/more/more.tsx";
 import { Select } from "../../../ui/select/select.tsx";
@@ -10,7 +11,6 @@ import { TextField } from "../../../ui/text-field/text-field.tsx";
 import type { PlanLine } from "../grant.queries.ts";
 import { whenPaid } from "../grant.words.ts";
 import { kinds, lineField, numberField } from "../plan-lines.ts";
-import "./plan-editor.css";
 
 export interface PlanEditorProps {
   prefix: string;
@@ -100,8 +100,7 @@ function PaidLine(props: LineProps) {
 function OpenLine(props: LineProps) {
   const field = (name: "kind" | "onDate" | "amountPence") => lineField(props.prefix, props.index, name);
   return (
-    <fieldset class="plan-line">
-      <legend>Payment {props.line.n}</legend>
+    <FieldGroup legend={`Payment ${props.line.n}`} wide>
       <input type="hidden" name={numberField(props.prefix, props.index)} value={props.line.n} />
       <Select
         name={field("kind")}
@@ -130,7 +129,7 @@ function OpenLine(props: LineProps) {
       <Button look="quiet" onClick={() => props.onRemove()}>
         Take payment {props.line.n} out
       </Button>
-    </fieldset>
+    </FieldGroup>
   );
 }
 

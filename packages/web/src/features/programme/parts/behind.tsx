@@ -11,11 +11,13 @@ import { Fact, Facts } from "../../../ui/facts/facts.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import type { Programme } from "../programme.queries.ts";
 import { complexityWords, openAsks, systemAsks } from "../system-words.ts";
+import { WhoDecides } from "./who-decides-facts.tsx";
 
 /** What the programme was thought through with: the picture it starts from, and how those who wrote it see it. */
 export function Behind(props: { programme: Programme }) {
   return (
     <>
+      <WhoDecides programme={props.programme} />
       <Picture programme={props.programme} />
       <Looks programme={props.programme} />
     </>

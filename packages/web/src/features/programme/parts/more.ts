@@ -4,11 +4,12 @@ import { openClosed } from "./open-closed.tsx";
 import type { SetUpPart } from "./part.ts";
 import { complexity, data, shaped } from "./reasons.tsx";
 import { system } from "./system.tsx";
+import { whoDecides } from "./who-decides.tsx";
 
 // Fetched by itself: none of it holds the programme back.
 
 /** What may come later. */
-export const worthSaying: readonly SetUpPart[] = [shaped, edges, data];
+export const worthSaying: readonly SetUpPart[] = [whoDecides, edges, shaped, data];
 
 /** What helps to see the whole of it. */
 export const toSee: readonly SetUpPart[] = [system, complexity, nature, openClosed];
