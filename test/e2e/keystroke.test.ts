@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openChrome } from "./support/chrome.ts";
@@ -67,6 +68,11 @@ describe("an answer that is being typed", () => {
 
   it("is there after signing in again, when the session ended while it was typed", async () => {
     await mo.go(at("q3"));
+    // Who is at the screen is known last: the box must not look for its words before that.
+    await mo.page.route("**/api/v1/me", async (asked) => {
+      await sleep(1500);
+      await asked.continue();
+    });
     await mo.page.context().clearCookies();
     await box().pressSequentially(typed);
     await mo.page.waitForURL(/\/sign-in\?back=/);
@@ -78,6 +84,7 @@ describe("an answer that is being typed", () => {
     await mo.settle();
     await expect.poll(() => box().inputValue()).toBe(typed);
     await expect.poll(() => held("q3")).toBe(typed);
+    await mo.page.unroute("**/api/v1/me");
   });
 
   it("stands beside what someone else saved meanwhile, until one is picked or both are joined", async () => {

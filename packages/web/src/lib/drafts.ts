@@ -10,11 +10,17 @@ export interface Draft {
 }
 
 let owner = "";
+let ownerIsKnown = (): void => {};
+/** Nothing is looked for before it is known whose it would be. */
+export const ownerKnown = new Promise<void>((resolve) => {
+  ownerIsKnown = resolve;
+});
 let opened: Promise<IDBDatabase> | undefined;
 
 /** Each person's drafts are apart, so that a shared phone never shows one person's words to another. */
 export function setDraftOwner(personId: string): void {
   owner = personId;
+  ownerIsKnown();
 }
 
 function open(): Promise<IDBDatabase> {
@@ -70,7 +76,9 @@ export async function keepDraft(key: string, draft: Draft): Promise<boolean> {
   }
 }
 
+/** What this device kept, once it is known whose words to look for. */
 export async function findDraft(key: string): Promise<Draft | undefined> {
+  await ownerKnown;
   const waiting = wait(key);
   if (waiting !== undefined) return JSON.parse(waiting);
   try {

@@ -1,4 +1,4 @@
-import { named, onShelf } from "./drafts.ts";
+import { named, onShelf, ownerKnown } from "./drafts.ts";
 
 /** A recording that the server does not hold yet. */
 export interface KeptSound {
@@ -21,6 +21,7 @@ export async function keepSound(key: string, kept: KeptSound): Promise<boolean> 
 }
 
 export async function findSound(key: string): Promise<KeptSound | undefined> {
+  await ownerKnown;
   try {
     return await onShelf("readonly", (shelf) => shelf.get(shelfKey(key)));
   } catch {
