@@ -52,7 +52,8 @@ export default defineConfig({
       checks: { bundlerTimings: false },
       output: {
         // The shell lists these: names for people would cost every page half a kilobyte. The manifest says which is which.
-        // Seven letters of a hash tell four million million apart, and the eighth would cost a hundred bytes.
+        // Seven letters of a hash tell enough files apart; capitals, or an eighth, would cost every page a hundred bytes.
+        hashCharacters: "base36",
         chunkFileNames: "assets/[hash:7].js",
         codeSplitting: {
           groups: [
