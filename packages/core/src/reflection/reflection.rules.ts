@@ -37,6 +37,9 @@ export const questions: readonly { readonly key: QuestionKey; readonly ask: stri
     },
   ];
 
+/** Said after a no or a partly. */
+export const thanks = "Thank you for being honest. Would you like to turn this into something to try?";
+
 interface Said {
   readonly question: QuestionKey;
   readonly answer: Answer;

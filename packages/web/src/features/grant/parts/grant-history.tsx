@@ -1,13 +1,25 @@
+import { groupStaff } from "@allotment/core/access/role";
 import { Show } from "solid-js";
 import { paths } from "../../../lib/paths.ts";
+import { holds } from "../../../lib/session.ts";
 import { Link } from "../../../ui/link/link.tsx";
 import { History } from "../../../ui/log/log.tsx";
 import { Part } from "../../../ui/part/part.tsx";
+import { later } from "../../../ui/wait/later.tsx";
 import { When } from "../../../ui/when/when.tsx";
 import type { GrantInfo } from "../grant.queries.ts";
 import { historyOf } from "../history.ts";
 
-/** The way to its pauses, and what happened to a grant, from its offer on. */
+const ReflectPart = later(() =>
+  import("../../reflection/parts/reflect-part.tsx").then((file) => file.ReflectPart),
+);
+
+/** Whose way of working it is, and those it may be shared with. Only for what to show: the API decides. */
+const reflects = ({ orgId, programmeId, funderOrgId }: GrantInfo): boolean =>
+  holds(groupStaff, [orgId]) ||
+  holds(["commissioner", "steward", "learningPartner"], [programmeId, funderOrgId]);
+
+/** The way to its pauses, its reflections, and what happened to a grant, from its offer on. */
 export function GrantHistory(props: { grant: GrantInfo }) {
   const shows = () => props.grant.actions.includes("pause") || props.grant.pauses !== undefined;
   return (
@@ -25,6 +37,13 @@ export function GrantHistory(props: { grant: GrantInfo }) {
             {props.grant.pauses ? "See each pause, and why" : "Pause this grant"}
           </Link>
         </Part>
+      </Show>
+      <Show when={reflects(props.grant)}>
+        <ReflectPart
+          placeId={props.grant.grantId}
+          whose={props.grant.orgName}
+          others="the people of the programme"
+        />
       </Show>
       <History lines={historyOf(props.grant)} />
     </>

@@ -1,3 +1,4 @@
+import { groupStaff } from "@allotment/core/access/role";
 import {
   controlsPeople,
   controlWarning,
@@ -7,8 +8,10 @@ import {
   openLean,
 } from "@allotment/core/programme/advice.rules";
 import { For, Show } from "solid-js";
+import { holds } from "../../../lib/session.ts";
 import { Fact, Facts } from "../../../ui/facts/facts.tsx";
 import { Part } from "../../../ui/part/part.tsx";
+import { later } from "../../../ui/wait/later.tsx";
 import type { Programme } from "../programme.queries.ts";
 import { complexityWords, openAsks, systemAsks } from "../system-words.ts";
 import { WhoDecides } from "./who-decides-facts.tsx";
@@ -20,9 +23,25 @@ export function Behind(props: { programme: Programme }) {
       <WhoDecides programme={props.programme} />
       <Picture programme={props.programme} />
       <Looks programme={props.programme} />
+      <Show when={reflects(props.programme)}>
+        <ReflectPart
+          placeId={props.programme.programmeId}
+          whose="this programme"
+          others="the groups with an agreement in it"
+        />
+      </Show>
     </>
   );
 }
+
+const ReflectPart = later(() =>
+  import("../../reflection/parts/reflect-part.tsx").then((file) => file.ReflectPart),
+);
+
+/** Whose way of working it is, and the groups it may be shared with. Only for what to show: the API decides. */
+const reflects = ({ programmeId, funderOrgId }: Programme): boolean =>
+  holds(["commissioner", "steward", "learningPartner", "governor"], [programmeId, funderOrgId]) ||
+  holds(groupStaff);
 
 /** Each answer under its question. */
 function Picture(props: { programme: Programme }) {

@@ -1,0 +1,60 @@
+import { answers, questions } from "@allotment/core/reflection/reflection.rules";
+import { createSignal, For, Show } from "solid-js";
+import { Form } from "../../../form/form.tsx";
+import { useForm } from "../../../form/use-form.ts";
+import { tell } from "../../../lib/tell.ts";
+import { Acts, SendButton } from "../../../ui/button/button.tsx";
+import { RadioGroup } from "../../../ui/choices/radio-group.tsx";
+import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
+import { writeReflection } from "../reflection.queries.ts";
+import { answerWords } from "../reflection.words.ts";
+
+const choices = answers.map((value) => ({ value, label: answerWords[value] }));
+
+/** The five questions; any can be left out. Empty again once it is saved. */
+export function AskForm(props: { placeId: string }) {
+  const [times, setTimes] = createSignal(1);
+  const form = useForm({
+    read: (values) => ({
+      answers: questions.flatMap(({ key }) => {
+        const answer = answers.find((one) => one === values.text(`answer ${key}`));
+        return answer ? [{ question: key, answer, words: values.text(`words ${key}`) }] : [];
+      }),
+    }),
+    send: (input, key) => writeReflection(props.placeId, input, key),
+    done: () => {
+      tell("Saved. What was said before stays.");
+      setTimes((n) => n + 1);
+    },
+  });
+  return (
+    <Show when={times()} keyed>
+      <Form of={form} name="reflection">
+        <For each={questions}>
+          {({ key, ask, no }) => (
+            <>
+              <RadioGroup
+                name={`answer ${key}`}
+                label={ask}
+                hint={`A “no” can look like this: ${no}`}
+                choices={choices}
+                inline
+              />
+              <TextareaField
+                name={`words ${key}`}
+                label="What makes you say that?"
+                hint="You can leave this."
+                rows={2}
+              />
+            </>
+          )}
+        </For>
+        <Acts>
+          <SendButton look="plain" doing="Saving">
+            Save what I answered
+          </SendButton>
+        </Acts>
+      </Form>
+    </Show>
+  );
+}
