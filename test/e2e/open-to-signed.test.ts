@@ -64,6 +64,12 @@ describe("from an open programme to a signed agreement, in the browser", () => {
     await ruth.heading("Who is heard");
     await ruth.press(/^save/i);
     await ruth.heading("Set up your programme");
+    await ruth.go(`/app/programmes/${s.programme}/edit/time`);
+    await ruth.fill(/how much do you offer/i, "25");
+    await ruth.choose("An hour");
+    await ruth.fill(/how and when/i, "As money or a voucher, within a week.");
+    await ruth.press(/^save/i);
+    await ruth.heading("Set up your programme");
     await ruth.press("Publish this programme");
     await ruth.press("Publish Steady Ground to everyone");
     await ruth.heading("Steady Ground");
@@ -170,6 +176,17 @@ describe("from an open programme to a signed agreement, in the browser", () => {
     await wren.choose(/^no/i);
     await wren.press("Say this");
     await wren.page.waitForURL(new RegExp(`${review("door")}$`));
+    await wren.fill(/make it easier/i, "An evening, please.");
+    await wren.choose("A voucher");
+    await wren.page.getByText("can affect benefits").waitFor();
+    await wren.press("Tell the steward");
+    await wren.page
+      .getByText(/saved\. the steward can see it/i)
+      .first()
+      .waitFor();
+    const host = await visit("Col");
+    await host.go(review("door"));
+    await host.page.getByText("An evening, please.").waitFor();
     for (const name of names) await s.does("Col", `POST ${s.on(name, "/actions/begin")}`);
     for (const who of rest) await s.says(who, "door");
     await wren.go(review("door"));

@@ -12,6 +12,7 @@ const prefixes = [
   "app",
   "pv",
   "say",
+  "given",
   "dec",
   "grant",
   "prop",

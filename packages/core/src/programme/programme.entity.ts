@@ -38,6 +38,7 @@ export const Programmes = defineEntity({
     openness: { type: "any" },
     nature: { type: "any" },
     decisionRights: { type: "any" },
+    takingPart: { type: "any" },
     dateMoves: { type: "any", required: true },
     rootPotId: { type: "string" },
     rest: { type: "any" },

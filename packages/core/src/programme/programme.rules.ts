@@ -1,5 +1,6 @@
 import { ukInstant } from "../day.ts";
 import type { FieldError } from "../error.ts";
+import { offersLess } from "../review/taking-part.rules.ts";
 import { possibleRest } from "./pause.rules.ts";
 import type { Info } from "./programme.schema.ts";
 
@@ -137,6 +138,7 @@ export type Changes = Partial<
     | "name"
     | "route"
     | "routeNote"
+    | "takingPart"
   >
 > & { readonly purpose?: unknown };
 
@@ -173,6 +175,9 @@ export const promiseGaps = (programme: Info, changes: Changes, reason: string | 
     ...earlier.map(({ field }) => gap(field, "People plan by this date. It can only move later.")),
     ...(shut ? [gap("closesOn", "Applications have closed.")] : []),
     ...(less ? [gap("totalPence", "People were told this amount. It stays.")] : []),
+    ...(offersLess(programme.takingPart, changes.takingPart)
+      ? [gap("takingPart", "People were offered this for their time. It can only grow.")]
+      : []),
     ...(moved.length > 0 && !reason
       ? [gap("reason", "Say why the date moves. We tell everyone with a draft.")]
       : []),

@@ -8,6 +8,7 @@ import { Make } from "../pot/pot.schema.ts";
 import { day, line, maybeWords, version, words } from "../text.schema.ts";
 import { leanings, MOST_LISTEN_FOR, routes, states } from "./programme.rules.ts";
 import { DecisionRight, DecisionRights, Nature, Openness, System } from "./set-up.schema.ts";
+import { TakingPart } from "./taking-part.schema.ts";
 
 export const programmeId = idSchema("prog");
 export const choices = ["fund", "smallerStart", "keepTalking", "notThisTime"] as const;
@@ -98,6 +99,7 @@ const Written = z.strictObject({
   openness: Openness.optional(),
   nature: Nature.optional(),
   decisionRights: DecisionRights.optional(),
+  takingPart: TakingPart.optional(),
 });
 
 export const Info = Written.extend({

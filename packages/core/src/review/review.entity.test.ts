@@ -4,6 +4,7 @@ import { Addenda, Decisions } from "./decision.entity.ts";
 import { Looks } from "./look.entity.ts";
 import { Perspectives } from "./perspective.entity.ts";
 import { Reviews } from "./review.entity.ts";
+import { Givens, Needs } from "./taking-part.entity.ts";
 import { Sayings } from "./talk.entity.ts";
 
 const applicationId = "app_1";
@@ -49,6 +50,19 @@ describe("reading a review", () => {
       .composite({ askedAt: "2026-03-02" })
       .params({ table });
     expect(JSON.stringify(put)).toContain("no#2026-03-02#app_1");
+  });
+
+  it("reads what people need apart from payments for their time, of one person or of all", () => {
+    const one = { applicationId, personId: "person_1" };
+    const needs = query(Needs.query.ofApplication({ applicationId }).params({ table }));
+    expect(needs.values).toMatchObject({ ":pk": "TAKINGPART#app_1", ":sk1": "NEED#" });
+    expect(Needs.get(one).params({ table })).toMatchObject({
+      Key: { pk: "TAKINGPART#app_1", sk: "NEED#person_1" },
+    });
+    const given = query(Givens.query.ofApplication({ applicationId }).params({ table }));
+    expect(given.values).toMatchObject({ ":pk": "TAKINGPART#app_1", ":sk1": "GIVEN#" });
+    const own = query(Givens.query.ofApplication(one).params({ table }));
+    expect(own.values).toMatchObject({ ":sk1": "GIVEN#person_1#" });
   });
 
   it("keeps rounds apart", () => {

@@ -1,11 +1,14 @@
 import * as z from "zod";
 import { defineEvent } from "../event/define-event.ts";
 import { idSchema } from "../id.ts";
+import { pence } from "../money.schema.ts";
 import { personId } from "../person/person.schema.ts";
+import { day } from "../text.schema.ts";
 import { askParts } from "./ask.rules.ts";
 import { choices } from "./decision.rules.ts";
 import { grounds } from "./look.rules.ts";
 import { group } from "./review.schema.ts";
+import { kinds } from "./taking-part.rules.ts";
 
 const round = z.int();
 
@@ -39,4 +42,10 @@ export const lookAsked = defineEvent(
 export const addendumAdded = defineEvent(
   "decision.addendumAdded",
   z.strictObject({ applicationId: idSchema("app") }),
+);
+/** What someone needs, and whether they want money, is between them and the host: history holds neither. */
+export const needSaid = defineEvent("review.needSaid", z.strictObject({ round }));
+export const takingPartGiven = defineEvent(
+  "review.takingPartGiven",
+  z.strictObject({ personId, pence, kind: z.enum(kinds), on: day }),
 );

@@ -39,6 +39,7 @@ import { reflectionRoutes } from "./routes/reflection.ts";
 import { applicationReviewRoutes, askedRoutes, programmeReviewRoutes } from "./routes/review.ts";
 import { sampleRoutes, spendSampleRoutes } from "./routes/sample.ts";
 import { spendRoutes } from "./routes/spend.ts";
+import { takingPartRoutes } from "./routes/taking-part.ts";
 import { togetherRoutes } from "./routes/together.ts";
 import { wordingRoutes } from "./routes/wording.ts";
 
@@ -62,6 +63,7 @@ export const createApp = ({ deps, origin, build }: Edge) => {
   app.route("/api/v1/organisations", funderProgrammeRoutes);
   app.route("/api/v1/applications", applicationReviewRoutes);
   app.route("/api/v1/applications", perspectiveRoutes);
+  app.route("/api/v1/applications", takingPartRoutes);
   app.route("/api/v1/applications", applicationDecisionRoutes);
   app.route("/api/v1/decisions", decisionRoutes);
   app.route("/api/v1/programmes", programmeReviewRoutes);

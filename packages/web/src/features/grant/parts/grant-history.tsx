@@ -11,7 +11,7 @@ import type { GrantInfo } from "../grant.queries.ts";
 import { historyOf } from "../history.ts";
 
 const ReflectPart = later(() =>
-  import("../../reflection/parts/reflect-part.tsx").then((file) => file.ReflectPart),
+  import("../../../ui/reflection/parts/reflect-part.tsx").then((file) => file.ReflectPart),
 );
 
 /** Whose way of working it is, and those it may be shared with. Only for what to show: the API decides. */

@@ -35,7 +35,7 @@ export function Behind(props: { programme: Programme }) {
 }
 
 const ReflectPart = later(() =>
-  import("../../reflection/parts/reflect-part.tsx").then((file) => file.ReflectPart),
+  import("../../../ui/reflection/parts/reflect-part.tsx").then((file) => file.ReflectPart),
 );
 
 /** Whose way of working it is, and the groups it may be shared with. Only for what to show: the API decides. */

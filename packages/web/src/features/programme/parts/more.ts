@@ -4,12 +4,13 @@ import { openClosed } from "./open-closed.tsx";
 import type { SetUpPart } from "./part.ts";
 import { complexity, data, shaped } from "./reasons.tsx";
 import { system } from "./system.tsx";
+import { timeOffer } from "./time-offer.tsx";
 import { whoDecides } from "./who-decides.tsx";
 
 // Fetched by itself: none of it holds the programme back.
 
 /** What may come later. */
-export const worthSaying: readonly SetUpPart[] = [whoDecides, edges, shaped, data];
+export const worthSaying: readonly SetUpPart[] = [whoDecides, edges, timeOffer, shaped, data];
 
 /** What helps to see the whole of it. */
 export const toSee: readonly SetUpPart[] = [system, complexity, nature, openClosed];

@@ -1,6 +1,7 @@
 import { createAsync, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import { paths } from "../../../lib/paths.ts";
+import { holds } from "../../../lib/session.ts";
 import { History, type LogLine } from "../../../ui/log/log.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { later } from "../../../ui/wait/later.tsx";
@@ -13,6 +14,7 @@ import { stateOf, titleOf } from "../review.words.ts";
 
 const AskedPart = later(() => import("../parts/asked-part.tsx").then((file) => file.AskedPart));
 const LookPart = later(() => import("../parts/look-part.tsx").then((file) => file.LookPart));
+const TimePart = later(() => import("../parts/time-part.tsx").then((file) => file.TimePart));
 const TalkPart = later(() => import("../parts/talk-part.tsx").then((file) => file.TalkPart));
 
 /** One application's review: where it is, what each group said, the talk, and what you can do next. */
@@ -55,6 +57,9 @@ function OneReview(props: { review: Review }) {
         <TalkPart review={props.review} />
       </Show>
       <AskedPart review={props.review} />
+      <Show when={props.review.ask || (props.review.asks && holds(["steward"]))}>
+        <TimePart applicationId={props.review.applicationId} />
+      </Show>
       <WhoCanSee>
         <p>{seenBy(props.review)}</p>
         <p>Auditors see that people served spoke. They do not see what they said.</p>

@@ -4,10 +4,10 @@ import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
 import { paths } from "../../../lib/paths.ts";
 import { tell } from "../../../lib/tell.ts";
-import { Acts, SendButton } from "../../../ui/button/button.tsx";
-import { RadioGroup } from "../../../ui/choices/radio-group.tsx";
-import { Link } from "../../../ui/link/link.tsx";
-import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
+import { Acts, SendButton } from "../../button/button.tsx";
+import { RadioGroup } from "../../choices/radio-group.tsx";
+import { Link } from "../../link/link.tsx";
+import { TextareaField } from "../../textarea-field/textarea-field.tsx";
 
 import { getOwnCycles, type Reflection, tryFromReflection } from "../reflection.queries.ts";
 

@@ -2,10 +2,10 @@ import { questions, thanks } from "@allotment/core/reflection/reflection.rules";
 import { createSignal, For, Show } from "solid-js";
 import { paths } from "../../../lib/paths.ts";
 import { tell } from "../../../lib/tell.ts";
-import { ActButton, Acts, Button } from "../../../ui/button/button.tsx";
-import { Link } from "../../../ui/link/link.tsx";
-import { When } from "../../../ui/when/when.tsx";
-import { Words } from "../../../ui/words/words.tsx";
+import { ActButton, Acts, Button } from "../../button/button.tsx";
+import { Link } from "../../link/link.tsx";
+import { When } from "../../when/when.tsx";
+import { Words } from "../../words/words.tsx";
 import { drawBackReflection, type Reflection, shareReflection } from "../reflection.queries.ts";
 import { answerWords } from "../reflection.words.ts";
 import { TryForm } from "./try-form.tsx";
@@ -28,7 +28,7 @@ export function Reflected(props: Props) {
   const drawBack = () =>
     drawBackReflection(props.placeId, props.it.reflectionId).then(() => tell("It is your own again."));
   return (
-    <section>
+    <section class="roomy">
       <h3>
         {props.by}, <When at={props.it.on} />
       </h3>

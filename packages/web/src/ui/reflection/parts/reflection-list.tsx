@@ -1,7 +1,7 @@
 import { createAsync } from "@solidjs/router";
 import { createSignal, For, Show } from "solid-js";
 import { Problem } from "../../../lib/problem.ts";
-import { MorePages } from "../../../ui/more-pages/more-pages.tsx";
+import { MorePages } from "../../more-pages/more-pages.tsx";
 import { getReflections, type Reflection, type Reflections } from "../reflection.queries.ts";
 import { AskForm } from "./ask-form.tsx";
 import { Reflected } from "./reflected.tsx";

@@ -3,9 +3,9 @@ import { createSignal, For, Show } from "solid-js";
 import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
 import { tell } from "../../../lib/tell.ts";
-import { Acts, SendButton } from "../../../ui/button/button.tsx";
-import { RadioGroup } from "../../../ui/choices/radio-group.tsx";
-import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
+import { Acts, SendButton } from "../../button/button.tsx";
+import { RadioGroup } from "../../choices/radio-group.tsx";
+import { TextareaField } from "../../textarea-field/textarea-field.tsx";
 import { writeReflection } from "../reflection.queries.ts";
 import { answerWords } from "../reflection.words.ts";
 
@@ -30,25 +30,7 @@ export function AskForm(props: { placeId: string }) {
   return (
     <Show when={times()} keyed>
       <Form of={form} name="reflection">
-        <For each={questions}>
-          {({ key, ask, no }) => (
-            <>
-              <RadioGroup
-                name={`answer ${key}`}
-                label={ask}
-                hint={`A “no” can look like this: ${no}`}
-                choices={choices}
-                inline
-              />
-              <TextareaField
-                name={`words ${key}`}
-                label="What makes you say that?"
-                hint="You can leave this."
-                rows={2}
-              />
-            </>
-          )}
-        </For>
+        <For each={questions}>{(question) => <Asked {...question} />}</For>
         <Acts>
           <SendButton look="plain" doing="Saving">
             Save what I answered
@@ -56,5 +38,30 @@ export function AskForm(props: { placeId: string }) {
         </Acts>
       </Form>
     </Show>
+  );
+}
+
+/** One question; room for words opens with an answer. */
+function Asked(props: (typeof questions)[number]) {
+  const [answered, setAnswered] = createSignal(false);
+  return (
+    <>
+      <RadioGroup
+        name={`answer ${props.key}`}
+        label={props.ask}
+        hint={`A “no” can look like this: ${props.no}`}
+        choices={choices}
+        inline
+        onChoice={() => setAnswered(true)}
+      />
+      <Show when={answered()}>
+        <TextareaField
+          name={`words ${props.key}`}
+          label="What makes you say that?"
+          hint="You can leave this."
+          rows={2}
+        />
+      </Show>
+    </>
   );
 }

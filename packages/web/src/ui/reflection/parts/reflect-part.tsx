@@ -1,6 +1,6 @@
 import { createSignal, Show } from "solid-js";
-import { Button } from "../../../ui/button/button.tsx";
-import { Part } from "../../../ui/part/part.tsx";
+import { Button } from "../../button/button.tsx";
+import { Part } from "../../part/part.tsx";
 import { ReflectionList, type ReflectProps } from "./reflection-list.tsx";
 
 /** Five questions about how people work, opened by those who want them. */
