@@ -38,13 +38,13 @@ describe("pausing a grant", () => {
     const paused = await act("pause", because());
     expect(paused).toMatchObject({
       status: 200,
-      body: { state: "paused", lookOn: "2026-11-16", actions: ["keepPause", "resume"] },
+      body: { state: "paused", lookOn: "2026-11-16", actions: ["keepPause", "resume", "askEnd"] },
     });
     const { body } = await send(grant.lead, `GET /api/v1/grants/${grant.grantId}`);
     expect(body).toMatchObject({
       pauses: [{ by: grant.commissioner, secondId: governor, reason: "suspectedFraud", looks: [] }],
       people: { [governor]: "Governor" },
-      actions: [],
+      actions: ["askEnd"],
     });
     expect(await act("pay", { planN: 1 })).toMatchObject({ status: 409, body: { code: "wrong_state" } });
     const change = { changes: { edges: "Other edges." }, why: "Because.", from: "2026-12-01" };

@@ -160,6 +160,16 @@ describe("who may do what with an agreement", () => {
     await refusals("resumeGrant", send, cast, act(live, "resume"), on, by);
   });
 
+  it("end it: those who sign for a side", async () => {
+    const sides = onlyFor("commissioner", "granteeLead");
+    const ask = { body: { reason: "purposeMet", why: "It is met.", on: "2027-06-01" }, key: newKey() };
+    await refusals("askEndOfGrant", send, cast, act(live, "ask-end"), ask, sides);
+    const bare = { body: {}, key: newKey() };
+    await refusals("agreeEndOfGrant", send, cast, act(live, "agree-end"), bare, sides);
+    await refusals("dropEndOfGrant", send, cast, act(live, "drop-end"), bare, sides);
+    await refusals("endGrant", send, cast, act(live, "end"), bare, sides);
+  });
+
   it("ask for a change, sign it or let it go", async () => {
     const change = {
       body: { changes: { edges: "Other edges." }, why: "Because.", from: "2026-12-01" },

@@ -54,6 +54,21 @@ export const paused = defineEvent(
 );
 export const pauseKept = defineEvent("grant.pauseKept", z.strictObject({ lookOn: z.string() }));
 export const resumed = defineEvent("grant.resumed", nothing);
+export const endAsked = defineEvent(
+  "grant.endAsked",
+  z.strictObject({ side, on: z.string(), needsYes: z.boolean() }),
+);
+export const endAgreed = defineEvent("grant.endAgreed", z.strictObject({ on: z.string() }));
+export const endDropped = defineEvent("grant.endDropped", nothing);
+export const ended = defineEvent(
+  "grant.ended",
+  z.strictObject({
+    on: z.string(),
+    paidPence: z.int(),
+    spentPence: z.int(),
+    cameBackPence: z.int(),
+  }),
+);
 export const recordedElsewhere = defineEvent(
   "grant.recordedElsewhere",
   z.strictObject({ amountPence: z.int() }),

@@ -77,6 +77,10 @@ export const can = {
   pause: commissions,
   keepPause: commissions,
   resume: commissions,
+  askEnd: (actor: Actor, grant: Party): boolean => sideOf(actor, grant) !== undefined,
+  agreeEnd: (actor: Actor, grant: Party): boolean => sideOf(actor, grant) !== undefined,
+  dropEnd: (actor: Actor, grant: Party): boolean => sideOf(actor, grant) !== undefined,
+  end: (actor: Actor, grant: Party): boolean => sideOf(actor, grant) !== undefined,
 };
 
 /** Who can be the second person when a grant is paused: they answer for the money, or for safety. */

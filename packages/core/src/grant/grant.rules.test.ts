@@ -21,8 +21,16 @@ describe("an agreement's acts", () => {
   it("follow its state", () => {
     expect(possible(standing("drafting"))).toEqual(["editDraft", "offer"]);
     expect(possible(standing("offered"))).toEqual(["askChange", "sign", "decline", "checkBank"]);
-    expect(possible(standing("live"))).toEqual(["checkBank", "askPayment", "pay", "proposeChange", "pause"]);
-    expect(possible(standing("paused"))).toEqual(["keepPause", "resume"]);
+    expect(possible(standing("live"))).toEqual([
+      "checkBank",
+      "askPayment",
+      "pay",
+      "proposeChange",
+      "pause",
+      "askEnd",
+      "end",
+    ]);
+    expect(possible(standing("paused"))).toEqual(["keepPause", "resume", "askEnd", "end"]);
     for (const state of ["ended", "declined"] as const) expect(possible(standing(state))).toEqual([]);
   });
 

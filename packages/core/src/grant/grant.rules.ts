@@ -1,5 +1,6 @@
 import { wrongState } from "../error.ts";
 import { machine } from "../transitions.rules.ts";
+import type { Ending } from "./end.rules.ts";
 
 /**
  * A grant is a two-sided agreement with money and promises both ways.
@@ -29,6 +30,10 @@ const transitions = {
   pause: ["live"],
   keepPause: ["paused"],
   resume: ["paused"],
+  askEnd: ["live", "paused"],
+  agreeEnd: ["live", "paused"],
+  dropEnd: ["live", "paused"],
+  end: ["live", "paused"],
 } as const satisfies Record<string, readonly GrantState[]>;
 
 export type GrantAct = keyof typeof transitions;
@@ -42,6 +47,9 @@ export interface Standing {
   readonly hostOrgId?: string | undefined;
   readonly hostYes?: unknown;
   readonly openProposalId?: string | undefined;
+  /** The day agreed for its end, and an early end that one side asked for. */
+  readonly endsOn?: string | undefined;
+  readonly ending?: Ending | undefined;
   readonly subsidy?: { readonly outcome: string; readonly confirmedOn?: string | undefined } | undefined;
 }
 
@@ -52,6 +60,9 @@ const closedNow: Partial<Record<GrantAct, (grant: Standing) => boolean>> = {
   proposeChange: (grant) => grant.openProposalId !== undefined,
   signChange: (grant) => grant.openProposalId === undefined,
   dropChange: (grant) => grant.openProposalId === undefined,
+  askEnd: ({ ending }) => ending !== undefined,
+  agreeEnd: ({ ending }) => !ending?.needsYes || ending.agreedAt !== undefined,
+  dropEnd: ({ ending }) => ending === undefined,
 };
 
 /** The acts a grant takes now. */
@@ -70,6 +81,12 @@ const inWords: Record<GrantState, string> = {
 /** 409 unless the act fits the grant's state. */
 export const mustTake = (act: GrantAct, { state }: { readonly state: GrantState }): void => {
   if (!takes(act, state)) throw wrongState(`This agreement ${inWords[state]}, so this cannot be done now.`);
+};
+
+/** 409 unless the act fits the grant's state, and what has been said in it so far. */
+export const mustTakeNow = (act: GrantAct, grant: Standing): void => {
+  mustTake(act, grant);
+  if (closedNow[act]?.(grant)) throw wrongState("Things have moved on here. Read it again first.");
 };
 
 /** Where a signature leads: live when it is the second side's. 409 when that side has signed already. */

@@ -5,6 +5,7 @@ import { personId } from "../person/person.schema.ts";
 import { programmeId } from "../programme/programme.schema.ts";
 import { words } from "../text.schema.ts";
 import { Proposal, Signature } from "./change.schema.ts";
+import { Ended, Ending, Settling } from "./end.schema.ts";
 import { sides, states } from "./grant.rules.ts";
 import { Pause } from "./pause.schema.ts";
 import { BankCheck, grantId, Payment } from "./payment.schema.ts";
@@ -49,6 +50,9 @@ export const Head = z.strictObject({
   /** When it was last paused, and, while it is, the day that is looked at again. */
   pausedAt: z.string().optional(),
   lookOn: z.string().optional(),
+  /** An end before its day that one side asked for, and how it ended. */
+  ending: Ending.optional(),
+  ended: Ended.optional(),
   /** Numbers of the plan's lines that were paid, and asked for. */
   paid: z.array(z.int()),
   asked: z.array(z.int()),
@@ -91,6 +95,8 @@ export const Info = Head.omit({ subsidy: true, bankCheck: true, nextDueOn: true,
     payments: z.array(Payment).optional(),
     /** Each time it was paused, the first first. */
     pauses: z.array(Pause).optional(),
+    /** What has to come out even, once its time is over. */
+    settling: Settling.optional(),
     nextDueOn: z.string().optional(),
     nextDuePence: z.int().optional(),
     bankCheck: BankCheck.optional(),

@@ -41,7 +41,7 @@ const headsFor = async ({ role, scope }: HeldRole): Promise<Head[]> => {
 /** Whether it is the reader who is waited for. A signature waits for those who sign for that side, not for a steward. */
 const isMine = ({ waiter, act }: Waits, head: Head): boolean => {
   const actor = Actor.use();
-  if (act === "sign" || act === "signChange") return sideOf(actor, head) === waiter;
+  if (act === "sign" || act === "signChange" || act === "agreeEnd") return sideOf(actor, head) === waiter;
   return can[act](actor, head);
 };
 

@@ -12,12 +12,15 @@ import { Ledger } from "../pot/index.ts";
 import { potInSight } from "../pot/pot-view.ts";
 import { inForceOn } from "./change.rules.ts";
 import type { Proposal } from "./change.schema.ts";
+import { endDay } from "./end.rules.ts";
 import { can, type Party, sideOf, speaksFor } from "./grant.policy.ts";
 import { possible, type Side } from "./grant.rules.ts";
 import { grantId, type Head, type Info, type Version } from "./grant.schema.ts";
 import { find, findOf, pausesOf, paymentsOf, proposalOf, versionsOf } from "./load.ts";
 import { subsidySums } from "./receiver.ts";
+import { settlingOf } from "./settling.ts";
 import type { DraftTerms } from "./terms.schema.ts";
+import { NEVER } from "./waits.rules.ts";
 
 /** Today in the United Kingdom, by the clock given. */
 export const today = (): string => dayOf(Deps.use().now());
@@ -65,6 +68,9 @@ export const inSightOf = async (applicationId: string): Promise<Head["grantId"] 
   return head && opens(await partyOf(head)) ? head.grantId : undefined;
 };
 
+/** Whether its time is over, so that it can be settled and ended. */
+const isOver = (grant: Head): boolean => (endDay(grant) ?? NEVER) <= today();
+
 const actionsOf = (grant: Head & Party): string[] => {
   const actor = Actor.use();
   const side = sideOf(actor, grant);
@@ -72,7 +78,10 @@ const actionsOf = (grant: Head & Party): string[] => {
   return permitted(can, actor, grant, possible(grant)).filter(
     (act) =>
       !(act === "sign" && mineIsIn(grant.signedSides)) &&
-      !(act === "signChange" && mineIsIn(grant.changeSides)),
+      !(act === "signChange" && mineIsIn(grant.changeSides)) &&
+      !(act === "agreeEnd" && grant.ending?.side === side) &&
+      !(act === "dropEnd" && grant.ending?.side !== side) &&
+      !(act === "end" && !isOver(grant)),
   );
 };
 
@@ -108,11 +117,17 @@ const mentioned = (info: Omit<Info, "people">): (string | undefined)[] => [
     ...looks.map((look) => look.by),
     resumed?.by,
   ]),
+  info.ending?.by,
+  info.ending?.agreedBy,
+  info.ended?.by,
   info.hostYes?.by,
   info.bankCheck?.by,
   info.subsidy?.confirmedBy,
   ...info.willTell,
 ];
+
+const settlingFor = async (grant: Head, actions: readonly string[]): Promise<Info["settling"]> =>
+  actions.includes("end") ? settlingOf(grant) : undefined;
 
 /** An agreement as its reader may see and act on it. */
 export const shown = async (grant: Head & Party): Promise<Info> => {
@@ -121,11 +136,12 @@ export const shown = async (grant: Head & Party): Promise<Info> => {
   const plain = !can.seeWhole(actor, grant);
   const hidden = seesMoney ? [] : plain ? notPlain : money;
   const actions = actionsOf(grant);
-  const [versions, proposal, payments, pauses, sums, told, pot] = await Promise.all([
+  const [versions, proposal, payments, pauses, settling, sums, told, pot] = await Promise.all([
     versionsOf(grant.grantId),
     grant.openProposalId && !plain ? proposalOf(grant.grantId, grant.openProposalId) : undefined,
     seesMoney ? paymentsOf(grant.grantId) : undefined,
     seesMoney && grant.pausedAt ? pausesOf(grant.grantId) : undefined,
+    settlingFor(grant, actions),
     seesMoney ? subsidySums(grant) : undefined,
     willTell(grant, actions),
     potInSight(grant.potId),
@@ -145,14 +161,15 @@ export const shown = async (grant: Head & Party): Promise<Info> => {
     asked,
     paidPence,
     words,
+    ended,
     ...head
   } = grant;
   const info = {
     ...head,
     potId: pot && potId,
-    ...(plain ? { openProposalId: undefined, changeSides: [] } : { words }),
+    ...(plain ? { openProposalId: undefined, changeSides: [], ending: undefined } : { words }),
     ...(seesMoney
-      ? { bankCheck, subsidy, nextDueOn, nextDuePence, paid, asked, paidPence }
+      ? { bankCheck, subsidy, ended, nextDueOn, nextDuePence, paid, asked, paidPence }
       : { paid: [], asked: [], paidPence: 0 }),
     plain,
     inForce: inForce?.n ?? 0,
@@ -162,6 +179,7 @@ export const shown = async (grant: Head & Party): Promise<Info> => {
     proposal: proposal && cutProposal(proposal, hidden),
     payments,
     pauses,
+    settling,
     subsidySums: sums,
     actions,
     willTell: told,

@@ -1,3 +1,4 @@
+import { endDay } from "./end.rules.ts";
 import type { GrantAct, Side, Standing } from "./grant.rules.ts";
 import { needsConfirming, type Outcome } from "./subsidy.rules.ts";
 
@@ -117,6 +118,38 @@ const ofPause = ({ lookOn, orgName, funderName }: WaitStanding, today: string): 
       ]
     : [];
 
+const otherSide = (side: Side): Side => (side === "funder" ? "grantee" : "funder");
+
+/** An early end waits for the other side's yes; a time that is over, for both to settle the money. */
+const ofEnd = (grant: WaitStanding, today: string): Waits[] => {
+  const { ending, orgName } = grant;
+  const on = endDay(grant);
+  const asked: Waits[] =
+    ending?.needsYes && ending.agreedAt === undefined
+      ? [
+          {
+            waiter: otherSide(ending.side),
+            act: "agreeEnd",
+            says: `Read why ${sideName(grant, ending.side)} would end the agreement early, and say what you think.`,
+            others: `${sideName(grant, otherSide(ending.side))} has an early end to answer.`,
+          },
+        ]
+      : [];
+  const over: Waits[] =
+    on !== undefined && on <= today
+      ? [
+          {
+            waiter: "funder",
+            act: "end",
+            says: `The time agreed with ${orgName} is over. Settle the money together, and end it.`,
+            others: "Its time is over. Both sides settle the money, and end it.",
+            on,
+          },
+        ]
+      : [];
+  return [...asked, ...over];
+};
+
 /** Everything an agreement waits for on a day, and from whom. Nothing here is a fault of anyone's. */
 export const waitsOf = (grant: WaitStanding, today: string): Waits[] => {
   if (grant.state === "drafting")
@@ -130,7 +163,7 @@ export const waitsOf = (grant: WaitStanding, today: string): Waits[] => {
       ...ofOffer(grant),
     ];
   if (grant.state === "offered") return [...ofOffer(grant), ...ofMoney(grant)];
-  if (grant.state === "paused") return ofPause(grant, today);
+  if (grant.state === "paused") return [...ofPause(grant, today), ...ofEnd(grant, today)];
   if (grant.state !== "live") return [];
   return [
     ...(grant.openProposalId === undefined
@@ -138,12 +171,15 @@ export const waitsOf = (grant: WaitStanding, today: string): Waits[] => {
       : unsigned(grant, "signChange", grant.changeSides, "the change proposed")),
     ...ofMoney(grant),
     ...ofPayment(grant, today),
+    ...ofEnd(grant, today),
   ];
 };
 
-/** The day from which something waits, for the index that finds what waits: now, the day of the next payment or look, or never. */
+/** The day from which something waits, for the index that finds what waits: now, the day of the next payment, look or end, or never. */
 export const looksOn = (grant: WaitStanding): string => {
   if (waitsOf(grant, NOW).length > 0) return NOW;
-  if (grant.state === "paused") return grant.lookOn ?? NEVER;
-  return grant.state === "live" ? (grant.nextDueOn ?? NEVER) : NEVER;
+  if (grant.state !== "live" && grant.state !== "paused") return NEVER;
+  const first = grant.state === "paused" ? grant.lookOn : grant.nextDueOn;
+  const days = [first ?? NEVER, endDay(grant) ?? NEVER].sort();
+  return days[0] ?? NEVER;
 };

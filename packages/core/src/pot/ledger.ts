@@ -7,6 +7,8 @@ import { findPot, headsOf, mustFind, type PotHead } from "./pot-head.ts";
 import { withPosting } from "./pot-write.ts";
 import { transfer } from "./transfer.ts";
 
+export { keptFromAbove } from "./from-above.ts";
+
 /**
  * The pot ledger, for operations of other domains to compose into one transaction through `also`.
  * These decide about money alone; who may do the act around them is the caller's policy, but for one rule that is

@@ -108,6 +108,44 @@ const resumed = subscriber(Events.resumed, (heard) =>
   ),
 );
 
+const endAsked = subscriber(Events.endAsked, async (heard) => {
+  const { side, on, needsYes } = heard.facts;
+  const when = dayInWords(on);
+  const others = async (head: Head) => [...(await otherOf(side)(head)), ...(await boardOf(head))];
+  return tell(heard, others, (head) =>
+    needsYes
+      ? said(
+          `${sideName(side, head)} would end the agreement with ${sideName(side === "funder" ? "grantee" : "funder", head)} early`,
+          `It ends on ${when} if both sides say so. The page says why.`,
+        )
+      : said(
+          `${sideName(side, head)} has given notice on the agreement with ${sideName(side === "funder" ? "grantee" : "funder", head)}`,
+          `It ends on ${when}. The page says why.`,
+        ),
+  );
+});
+const endAgreed = subscriber(Events.endAgreed, (heard) =>
+  tell(heard, allOf, ({ orgName }) =>
+    said(
+      `Both sides agree that the grant with ${orgName} ends early`,
+      `It ends on ${dayInWords(heard.facts.on)}.`,
+    ),
+  ),
+);
+const endDropped = subscriber(Events.endDropped, (heard) =>
+  tell(heard, allOf, ({ orgName }) =>
+    said(`The grant with ${orgName} does not end early`, "It runs to the day that was agreed."),
+  ),
+);
+const ended = subscriber(Events.ended, (heard) =>
+  tell(heard, allOf, ({ orgName }) =>
+    said(
+      `The grant with ${orgName} has ended`,
+      "Its money is settled. What was learnt, and every word, stays.",
+    ),
+  ),
+);
+
 export const grantSubscribers = [
   drafted,
   offered,
@@ -122,4 +160,8 @@ export const grantSubscribers = [
   paused,
   pauseKept,
   resumed,
+  endAsked,
+  endAgreed,
+  endDropped,
+  ended,
 ];

@@ -1,9 +1,11 @@
+import { AskEnd, End } from "@allotment/core/grant/end.schema";
+import { Act } from "@allotment/core/grant/grant.schema";
 import { Grant } from "@allotment/core/grant/index";
 import { KeepPause, PauseGrant, Resume } from "@allotment/core/grant/pause.schema";
 import { router } from "../contract.ts";
 import { act, without } from "./grant-act.ts";
 
-/** What becomes of a signed agreement: paused for a listed reason, looked at again, and going on. */
+/** What becomes of a signed agreement: paused for a listed reason, looked at again, and going on; or its end. */
 export const lifeRoutes = router()
   .openapi(
     act(
@@ -25,4 +27,30 @@ export const lifeRoutes = router()
   )
   .openapi(act("/{grantId}/actions/resume", "resumeGrant", "End a pause", Resume.omit(without)), async (c) =>
     c.json(await Grant.resume({ ...c.req.valid("param"), ...c.req.valid("json") }), 200),
+  )
+  .openapi(
+    act(
+      "/{grantId}/actions/ask-end",
+      "askEndOfGrant",
+      "Give notice of an early end, or ask the other side for one",
+      AskEnd.omit(without),
+    ),
+    async (c) => c.json(await Grant.askEnd({ ...c.req.valid("param"), ...c.req.valid("json") }), 200),
+  )
+  .openapi(
+    act("/{grantId}/actions/agree-end", "agreeEndOfGrant", "Say yes to an early end", Act.omit(without)),
+    async (c) => c.json(await Grant.agreeEnd(c.req.valid("param")), 200),
+  )
+  .openapi(
+    act("/{grantId}/actions/drop-end", "dropEndOfGrant", "Take an early end back", Act.omit(without)),
+    async (c) => c.json(await Grant.dropEnd(c.req.valid("param")), 200),
+  )
+  .openapi(
+    act(
+      "/{grantId}/actions/end",
+      "endGrant",
+      "End a grant whose time is over, with its money settled",
+      End.omit(without),
+    ),
+    async (c) => c.json(await Grant.end({ ...c.req.valid("param"), ...c.req.valid("json") }), 200),
   );

@@ -1,4 +1,5 @@
 import { dayInWords, dayOf } from "@allotment/core/day";
+import { endDay } from "@allotment/core/grant/end.rules";
 import { agreedMoney, inDays, money } from "../../lib/format.ts";
 import { today } from "../../lib/today.ts";
 import type { GrantInfo, GrantLine, PlanLine, Proposal, Terms, Version } from "./grant.queries.ts";
@@ -11,19 +12,21 @@ const signed = ({ signedSides, funderName, orgName }: Signing): string => {
   return "Offered. Both sides read it, and sign it if it is right.";
 };
 
-const liveWords = (endsOn: string | undefined, proposed: boolean): string =>
-  [
-    endsOn ? `Signed by both sides. It runs to ${inDays(endsOn)}.` : "Signed by both sides.",
-    proposed ? "One change is proposed." : "",
+const liveWords = ({ endsOn, ending, openProposalId }: GrantInfo): string => {
+  const on = endDay({ endsOn, ending });
+  return [
+    on ? `Signed by both sides. It runs to ${inDays(on)}.` : "Signed by both sides.",
+    openProposalId ? "One change is proposed." : "",
   ]
     .join(" ")
     .trim();
+};
 
 /** How an agreement stands, in a sentence or two. */
 export function stateWords(grant: GrantInfo): string {
   if (grant.state === "drafting") return `${grant.funderName} is writing this. Nothing is agreed yet.`;
   if (grant.state === "offered") return signed(grant);
-  if (grant.state === "live") return liveWords(grant.endsOn, grant.openProposalId !== undefined);
+  if (grant.state === "live") return liveWords(grant);
   if (grant.state === "paused") return "Paused. It will be looked at again soon.";
   if (grant.state === "ended") return "This grant has ended.";
   return `${grant.orgName} said no. The money went back to the fund.`;

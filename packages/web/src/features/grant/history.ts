@@ -47,7 +47,18 @@ export function historyOf(grant: GrantInfo): LogLine[] {
     if (pause.resumed)
       lines.push({ at: pause.resumed.at, text: `The pause ended: ${name(grant, pause.resumed.by)}.` });
   }
-  return lines.sort((a, b) => order(b) - order(a));
+  return [...lines, ...endOf(grant)].sort((a, b) => order(b) - order(a));
+}
+
+/** An early end that was asked for and agreed, and the end. */
+function endOf(grant: GrantInfo): LogLine[] {
+  const { ending, ended } = grant;
+  const lines: LogLine[] = [];
+  if (ending) lines.push({ at: ending.at, text: `An early end asked for by ${name(grant, ending.by)}.` });
+  if (ending?.agreedAt && ending.agreedBy)
+    lines.push({ at: ending.agreedAt, text: `The early end agreed by ${name(grant, ending.agreedBy)}.` });
+  if (ended) lines.push({ at: ended.at, text: `Ended by ${name(grant, ended.by)}.` });
+  return lines;
 }
 
 /** A day with no time comes after what happened in it. */

@@ -2,14 +2,16 @@ import { createAsync, useParams } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { paths } from "../../../lib/paths.ts";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
-import { Part } from "../../../ui/part/part.tsx";
+import { later } from "../../../ui/wait/later.tsx";
 import { NotFound } from "../../../ui/wait/wait.tsx";
 import { type GrantInfo, getGrant } from "../grant.queries.ts";
 import { groupWords } from "../grant.words.ts";
 import { KeepForm, PauseForm, ResumeForm } from "../parts/pause-forms.tsx";
 import { PauseTold } from "../parts/pause-told.tsx";
 
-/** Each pause of a grant with its reasons, and the forms to begin one, look at it again or end it. */
+const EndPart = later(() => import("../parts/end-part.tsx").then((file) => file.EndPart));
+
+/** Each pause of a grant and its end, with the reasons, and the forms for both. */
 export default function PausePage() {
   const ids = useParams<{ grantId: string }>();
   const grant = createAsync(() => getGrant(ids.grantId));
@@ -24,14 +26,19 @@ export default function PausePage() {
   );
 }
 
+const titles: Partial<Record<GrantInfo["state"], string>> = {
+  paused: "Paused for now",
+  ended: "It has ended",
+};
+
 function Pauses(props: { grant: GrantInfo }) {
   const may = (act: string) => props.grant.actions.includes(act);
   return (
     <>
       <PageHead
         kind={`An agreement, in ${props.grant.programmeName}`}
-        title={props.grant.state === "paused" ? "Paused for now" : "Pausing this grant"}
-        state="While it is paused, no payment goes and nothing new is agreed. The pot stays as it is."
+        title={titles[props.grant.state] ?? "Pausing or ending it"}
+        state="In a pause no payment goes and nothing new is agreed. At the end the money comes out even."
         back={{ href: paths.grant(props.grant), label: `Back to ${groupWords(props.grant)}` }}
       />
       <For each={[...(props.grant.pauses ?? [])].reverse()}>
@@ -44,11 +51,7 @@ function Pauses(props: { grant: GrantInfo }) {
       <Show when={may("pause")}>
         <PauseForm grant={props.grant} />
       </Show>
-      <Show when={!(may("pause") || may("resume") || props.grant.pauses)}>
-        <Part title="Not now">
-          <p>It was never paused. The funder’s commissioner can, for a few reasons only.</p>
-        </Part>
-      </Show>
+      <EndPart grant={props.grant} />
     </>
   );
 }

@@ -21,11 +21,14 @@ const reflects = ({ orgId, programmeId, funderOrgId }: GrantInfo): boolean =>
 
 /** The way to its pauses, its reflections, and what happened to a grant, from its offer on. */
 export function GrantHistory(props: { grant: GrantInfo }) {
-  const shows = () => props.grant.actions.includes("pause") || props.grant.pauses !== undefined;
+  const may = (act: string) => props.grant.actions.includes(act);
+  const shows = () =>
+    props.grant.payments !== undefined &&
+    (may("pause") || may("askEnd") || Boolean(props.grant.pauses ?? props.grant.ending ?? props.grant.ended));
   return (
     <>
       <Show when={shows()}>
-        <Part title="Pauses">
+        <Part title="Pauses and the end">
           <Show when={props.grant.lookOn}>
             {(on) => (
               <p>
@@ -34,7 +37,7 @@ export function GrantHistory(props: { grant: GrantInfo }) {
             )}
           </Show>
           <Link href={paths.grantPause(props.grant)} look="quiet">
-            {props.grant.pauses ? "See each pause, and why" : "Pause this grant"}
+            {may("pause") ? "Pause it, or end it" : "Read about pauses and the end"}
           </Link>
         </Part>
       </Show>
