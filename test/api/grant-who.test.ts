@@ -160,6 +160,18 @@ describe("who may do what with an agreement", () => {
     await refusals("resumeGrant", send, cast, act(live, "resume"), on, by);
   });
 
+  it("look back on its year: those who sign for a side, on money that those who see the payments see", async () => {
+    const money = `GET /api/v1/grants/${live.grantId}/money`;
+    const wordsOnly = [...readers.words, ...strangers];
+    await refusals("showGrantMoney", send, cast, money, {}, { allowed: readers.money, notFound: wordsOnly });
+    const statement = { paidPence: 0, spentPence: 0, freePence: 0, returnedPence: 0 };
+    const words = { purpose: "It holds.", learning: "Much.", choice: "carryOn" };
+    const saying = { body: { statement, ...words }, key: newKey() };
+    const sides = onlyFor("commissioner", "granteeLead");
+    await refusals("beginYearlyLook", send, cast, act(live, "begin-look"), saying, sides);
+    await refusals("answerYearlyLook", send, cast, act(live, "answer-look"), saying, sides);
+  });
+
   it("end it: those who sign for a side", async () => {
     const sides = onlyFor("commissioner", "granteeLead");
     const ask = { body: { reason: "purposeMet", why: "It is met.", on: "2027-06-01" }, key: newKey() };

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Dues } from "./due.entity.ts";
 import { ElsewhereGrants } from "./elsewhere.entity.ts";
 import { GrantHeads, GrantOf, Hosted } from "./grant.entity.ts";
+import { GrantLooks } from "./look.entity.ts";
 import { GrantPauses } from "./pause.entity.ts";
 import { Payments } from "./payment.entity.ts";
 import { Receivers } from "./receiver.entity.ts";
@@ -45,6 +46,10 @@ describe("access patterns of a grant", () => {
     expect(values(GrantPauses.query.ofGrant({ grantId }))).toMatchObject({
       ":pk": "GRANT#grant_1",
       ":sk1": "PAUSE#",
+    });
+    expect(values(GrantLooks.query.ofGrant({ grantId }))).toMatchObject({
+      ":pk": "GRANT#grant_1",
+      ":sk1": "LOOK#",
     });
     expect(values(Payments.query.ofGrant({ grantId }))).toMatchObject({
       ":pk": "GRANT#grant_1",

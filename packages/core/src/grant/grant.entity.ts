@@ -45,6 +45,8 @@ export const GrantHeads = defineEntity({
     words: { type: "string" },
     pausedAt: { type: "string" },
     lookOn: { type: "string" },
+    look: { type: "any" },
+    lookedOn: { type: "string" },
     ending: { type: "any" },
     ended: { type: "any" },
     version: { type: "number", required: true },

@@ -5,6 +5,8 @@ import { orgId } from "../organisation/organisation.schema.ts";
 import { personId } from "../person/person.schema.ts";
 import { proposalId } from "./change.schema.ts";
 import { sides } from "./grant.rules.ts";
+import { lookChoices } from "./look.rules.ts";
+import { Statement } from "./look.schema.ts";
 import { pauseReasons } from "./pause.rules.ts";
 import { payId, SayMatched } from "./payment.schema.ts";
 import { outcomes } from "./subsidy.rules.ts";
@@ -54,6 +56,11 @@ export const paused = defineEvent(
 );
 export const pauseKept = defineEvent("grant.pauseKept", z.strictObject({ lookOn: z.string() }));
 export const resumed = defineEvent("grant.resumed", nothing);
+export const lookBegun = defineEvent("grant.lookBegun", z.strictObject({ side }));
+export const lookDone = defineEvent(
+  "grant.lookDone",
+  Statement.extend({ both: z.enum([...lookChoices, "talk"]) }),
+);
 export const endAsked = defineEvent(
   "grant.endAsked",
   z.strictObject({ side, on: z.string(), needsYes: z.boolean() }),

@@ -33,6 +33,8 @@ export const sideOf = (actor: Actor, grant: Party): Side | undefined => {
 export const speaksFor = (actor: Actor, grant: Party): Side | undefined =>
   sideOf(actor, grant) ?? (convenes(actor, grant) ? "funder" : undefined);
 
+const signs = (actor: Actor, grant: Party): boolean => sideOf(actor, grant) !== undefined;
+
 const eitherSide = (actor: Actor, grant: Party): boolean => speaksFor(actor, grant) !== undefined;
 
 const seesMoney = (actor: Actor, grant: Party): boolean =>
@@ -64,7 +66,7 @@ export const can = {
   editDraft: convenes,
   offer: commissions,
   askChange: leads,
-  sign: (actor: Actor, grant: Party): boolean => sideOf(actor, grant) !== undefined,
+  sign: signs,
   decline: leads,
   sayHostYes: hosts,
   confirmSubsidy: receives,
@@ -72,15 +74,17 @@ export const can = {
   askPayment: leads,
   pay: commissions,
   proposeChange: eitherSide,
-  signChange: (actor: Actor, grant: Party): boolean => sideOf(actor, grant) !== undefined,
+  signChange: signs,
   dropChange: eitherSide,
   pause: commissions,
   keepPause: commissions,
   resume: commissions,
-  askEnd: (actor: Actor, grant: Party): boolean => sideOf(actor, grant) !== undefined,
-  agreeEnd: (actor: Actor, grant: Party): boolean => sideOf(actor, grant) !== undefined,
-  dropEnd: (actor: Actor, grant: Party): boolean => sideOf(actor, grant) !== undefined,
-  end: (actor: Actor, grant: Party): boolean => sideOf(actor, grant) !== undefined,
+  beginLook: signs,
+  answerLook: signs,
+  askEnd: signs,
+  agreeEnd: signs,
+  dropEnd: signs,
+  end: signs,
 };
 
 /** Who can be the second person when a grant is paused: they answer for the money, or for safety. */

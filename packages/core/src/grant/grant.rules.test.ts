@@ -27,6 +27,7 @@ describe("an agreement's acts", () => {
       "pay",
       "proposeChange",
       "pause",
+      "beginLook",
       "askEnd",
       "end",
     ]);

@@ -30,6 +30,8 @@ const transitions = {
   pause: ["live"],
   keepPause: ["paused"],
   resume: ["paused"],
+  beginLook: ["live"],
+  answerLook: ["live"],
   askEnd: ["live", "paused"],
   agreeEnd: ["live", "paused"],
   dropEnd: ["live", "paused"],
@@ -50,6 +52,10 @@ export interface Standing {
   /** The day agreed for its end, and an early end that one side asked for. */
   readonly endsOn?: string | undefined;
   readonly ending?: Ending | undefined;
+  /** A yearly look that one side began. */
+  readonly look?: { readonly at: string; readonly side: Side } | undefined;
+  readonly lookedOn?: string | undefined;
+  readonly startsOn?: string | undefined;
   readonly subsidy?: { readonly outcome: string; readonly confirmedOn?: string | undefined } | undefined;
 }
 
@@ -60,6 +66,8 @@ const closedNow: Partial<Record<GrantAct, (grant: Standing) => boolean>> = {
   proposeChange: (grant) => grant.openProposalId !== undefined,
   signChange: (grant) => grant.openProposalId === undefined,
   dropChange: (grant) => grant.openProposalId === undefined,
+  beginLook: ({ look }) => look !== undefined,
+  answerLook: ({ look }) => look === undefined,
   askEnd: ({ ending }) => ending !== undefined,
   agreeEnd: ({ ending }) => !ending?.needsYes || ending.agreedAt !== undefined,
   dropEnd: ({ ending }) => ending === undefined,

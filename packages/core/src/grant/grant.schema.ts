@@ -7,6 +7,7 @@ import { words } from "../text.schema.ts";
 import { Proposal, Signature } from "./change.schema.ts";
 import { Ended, Ending, Settling } from "./end.schema.ts";
 import { sides, states } from "./grant.rules.ts";
+import { Look } from "./look.schema.ts";
 import { Pause } from "./pause.schema.ts";
 import { BankCheck, grantId, Payment } from "./payment.schema.ts";
 import { Subsidy, SubsidyFound, Sums } from "./subsidy.schema.ts";
@@ -50,6 +51,9 @@ export const Head = z.strictObject({
   /** When it was last paused, and, while it is, the day that is looked at again. */
   pausedAt: z.string().optional(),
   lookOn: z.string().optional(),
+  /** A yearly look that one side began, and the day of the last that both did. */
+  look: z.strictObject({ at: z.string(), side: z.enum(sides) }).optional(),
+  lookedOn: z.string().optional(),
   /** An end before its day that one side asked for, and how it ended. */
   ending: Ending.optional(),
   ended: Ended.optional(),
@@ -95,6 +99,8 @@ export const Info = Head.omit({ subsidy: true, bankCheck: true, nextDueOn: true,
     payments: z.array(Payment).optional(),
     /** Each time it was paused, the first first. */
     pauses: z.array(Pause).optional(),
+    /** Each time both sides looked back on a year, the first first. */
+    looks: z.array(Look).optional(),
     /** What has to come out even, once its time is over. */
     settling: Settling.optional(),
     nextDueOn: z.string().optional(),

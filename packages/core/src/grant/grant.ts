@@ -9,6 +9,7 @@ export { elsewhereId, findElsewhere, listElsewhere, listElsewhereBy, recordElsew
 export { agreeEnd, askEnd, dropEnd, end } from "./end.ts";
 export { listHosted, listOfGroup, listOfProgramme, register } from "./lists.ts";
 export { find } from "./load.ts";
+export { answerLook, beginLook, money } from "./look.ts";
 export { keepPause, pause, resume } from "./pause.ts";
 export { askPayment, checkBank, pay } from "./payment.ts";
 export { paySeveral, sayMatched } from "./payments.ts";

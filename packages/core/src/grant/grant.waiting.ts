@@ -38,10 +38,13 @@ const headsFor = async ({ role, scope }: HeldRole): Promise<Head[]> => {
   return role === "granteeLead" ? ofGroup(scope) : [];
 };
 
+/** Acts of one side, by those who sign for it. */
+const signing = new Set<Waits["act"]>(["sign", "signChange", "agreeEnd", "beginLook", "answerLook"]);
+
 /** Whether it is the reader who is waited for. A signature waits for those who sign for that side, not for a steward. */
 const isMine = ({ waiter, act }: Waits, head: Head): boolean => {
   const actor = Actor.use();
-  if (act === "sign" || act === "signChange" || act === "agreeEnd") return sideOf(actor, head) === waiter;
+  if (signing.has(act)) return sideOf(actor, head) === waiter;
   return can[act](actor, head);
 };
 

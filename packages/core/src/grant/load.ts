@@ -5,6 +5,8 @@ import { DomainError } from "../error.ts";
 import { Proposal } from "./change.schema.ts";
 import { GrantHeads, GrantOf, Hosted } from "./grant.entity.ts";
 import { Head, Version } from "./grant.schema.ts";
+import { GrantLooks } from "./look.entity.ts";
+import { Look } from "./look.schema.ts";
 import { GrantPauses } from "./pause.entity.ts";
 import { Pause } from "./pause.schema.ts";
 import { Payments } from "./payment.entity.ts";
@@ -53,6 +55,12 @@ export const paymentsOf = async (grantId: string): Promise<Payment[]> => {
 export const pausesOf = async (grantId: string): Promise<Pause[]> => {
   const found = await live(GrantPauses).query.ofGrant({ grantId }).go({ consistent: true, pages: "all" });
   return found.data.map(({ grantId: _of, ...row }) => stored(Pause).parse(row));
+};
+
+/** Every yearly look of a grant, the first first. */
+export const looksOf = async (grantId: string): Promise<Look[]> => {
+  const found = await live(GrantLooks).query.ofGrant({ grantId }).go({ consistent: true, pages: "all" });
+  return found.data.map(({ grantId: _of, ...row }) => stored(Look).parse(row));
 };
 
 /** The next payment of a plan, for the head. */

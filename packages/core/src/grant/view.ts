@@ -16,7 +16,7 @@ import { endDay } from "./end.rules.ts";
 import { can, type Party, sideOf, speaksFor } from "./grant.policy.ts";
 import { possible, type Side } from "./grant.rules.ts";
 import { grantId, type Head, type Info, type Version } from "./grant.schema.ts";
-import { find, findOf, pausesOf, paymentsOf, proposalOf, versionsOf } from "./load.ts";
+import { find, findOf, looksOf, pausesOf, paymentsOf, proposalOf, versionsOf } from "./load.ts";
 import { subsidySums } from "./receiver.ts";
 import { settlingOf } from "./settling.ts";
 import type { DraftTerms } from "./terms.schema.ts";
@@ -79,6 +79,7 @@ const actionsOf = (grant: Head & Party): string[] => {
     (act) =>
       !(act === "sign" && mineIsIn(grant.signedSides)) &&
       !(act === "signChange" && mineIsIn(grant.changeSides)) &&
+      !(act === "answerLook" && grant.look?.side === side) &&
       !(act === "agreeEnd" && grant.ending?.side === side) &&
       !(act === "dropEnd" && grant.ending?.side !== side) &&
       !(act === "end" && !isOver(grant)),
@@ -117,6 +118,7 @@ const mentioned = (info: Omit<Info, "people">): (string | undefined)[] => [
     ...looks.map((look) => look.by),
     resumed?.by,
   ]),
+  ...(info.looks ?? []).flatMap(({ first, second }) => [first.by, second?.by]),
   info.ending?.by,
   info.ending?.agreedBy,
   info.ended?.by,
@@ -125,6 +127,11 @@ const mentioned = (info: Omit<Info, "people">): (string | undefined)[] => [
   info.subsidy?.confirmedBy,
   ...info.willTell,
 ];
+
+const looksFor = async (grant: Head, seesMoney: boolean): Promise<Info["looks"]> =>
+  seesMoney && (grant.look !== undefined || grant.lookedOn !== undefined)
+    ? looksOf(grant.grantId)
+    : undefined;
 
 const settlingFor = async (grant: Head, actions: readonly string[]): Promise<Info["settling"]> =>
   actions.includes("end") ? settlingOf(grant) : undefined;
@@ -136,11 +143,12 @@ export const shown = async (grant: Head & Party): Promise<Info> => {
   const plain = !can.seeWhole(actor, grant);
   const hidden = seesMoney ? [] : plain ? notPlain : money;
   const actions = actionsOf(grant);
-  const [versions, proposal, payments, pauses, settling, sums, told, pot] = await Promise.all([
+  const [versions, proposal, payments, pauses, looks, settling, sums, told, pot] = await Promise.all([
     versionsOf(grant.grantId),
     grant.openProposalId && !plain ? proposalOf(grant.grantId, grant.openProposalId) : undefined,
     seesMoney ? paymentsOf(grant.grantId) : undefined,
     seesMoney && grant.pausedAt ? pausesOf(grant.grantId) : undefined,
+    looksFor(grant, seesMoney),
     settlingFor(grant, actions),
     seesMoney ? subsidySums(grant) : undefined,
     willTell(grant, actions),
@@ -179,6 +187,7 @@ export const shown = async (grant: Head & Party): Promise<Info> => {
     proposal: proposal && cutProposal(proposal, hidden),
     payments,
     pauses,
+    looks,
     settling,
     subsidySums: sums,
     actions,

@@ -13,6 +13,8 @@ const grant = (more: Partial<WaitStanding>): WaitStanding => ({
 });
 const waiters = (more: Partial<WaitStanding>) => waitsOf(grant(more), TODAY).map(({ waiter }) => waiter);
 
+const waits = (more: Partial<WaitStanding>) => waitsOf(grant(more), TODAY).map(({ act }) => act);
+
 describe("what an agreement waits for", () => {
   it("is a signature from whoever has not signed", () => {
     expect(waiters({ state: "offered" })).toEqual(["funder", "grantee"]);
@@ -47,10 +49,29 @@ describe("what an agreement waits for", () => {
       expect(waiters({ state, nextDueOn: "2020-01-01", openProposalId: "prop" })).toEqual([]);
   });
 
+  it("is a yearly look from a month before it is due, and the other side once one began", () => {
+    const agreed = { startsOn: "2025-12-02", endsOn: "2029-11-01" };
+    expect(waiters({ ...agreed, startsOn: "2025-12-03" })).toEqual([]);
+    expect(waiters(agreed)).toEqual(["funder", "grantee"]);
+    expect(waiters({ ...agreed, look: { at: TODAY, side: "funder" } })).toEqual(["grantee"]);
+    expect(waiters({ ...agreed, lookedOn: TODAY })).toEqual([]);
+    expect(waiters({ ...agreed, endsOn: "2026-12-02" })).toEqual([]);
+  });
+
+  it("is an answer to an early end, and the end itself once its time is over", () => {
+    const ending = { side: "grantee", on: TODAY, needsYes: true } as const;
+    expect(waiters({ endsOn: "2029-11-01", ending })).toEqual(["funder"]);
+    expect(waits({ ending: { ...ending, agreedAt: TODAY } })).toEqual(["end"]);
+    expect(waits({ endsOn: TODAY })).toEqual(["end"]);
+    expect(waits({ state: "paused", endsOn: TODAY })).toEqual(["end"]);
+  });
+
   it("is found from its day on", () => {
     expect(looksOn(grant({ nextDueOn: "2027-04-01" }))).toBe("2027-04-01");
     expect(looksOn(grant({ bankCheck: undefined, nextDueOn: "2027-04-01" }))).toBe(NOW);
     expect(looksOn(grant({}))).toBe(NEVER);
+    expect(looksOn(grant({ startsOn: "2026-11-02", nextDueOn: "2028-01-01" }))).toBe("2027-10-03");
+    expect(looksOn(grant({ endsOn: "2027-02-01", nextDueOn: "2028-01-01" }))).toBe("2027-02-01");
     expect(looksOn(grant({ state: "declined", nextDueOn: "2027-04-01" }))).toBe(NEVER);
     expect(looksOn(grant({ state: "drafting" }))).toBe(NOW);
   });

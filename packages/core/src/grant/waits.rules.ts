@@ -1,5 +1,7 @@
+import { addDays } from "../day.ts";
 import { endDay } from "./end.rules.ts";
 import type { GrantAct, Side, Standing } from "./grant.rules.ts";
+import { HEADS_UP_DAYS, lookDueOn } from "./look.rules.ts";
 import { needsConfirming, type Outcome } from "./subsidy.rules.ts";
 
 /** Sorts after every day: nothing waits. And before every day: something waits now. */
@@ -150,6 +152,38 @@ const ofEnd = (grant: WaitStanding, today: string): Waits[] => {
   return [...asked, ...over];
 };
 
+/** The day the yearly look first waits, a month before it is due; none once its time is over before that. */
+const lookWaitsFrom = (grant: WaitStanding): string | undefined => {
+  const due = lookDueOn(grant);
+  const over = endDay(grant);
+  return due === undefined || (over !== undefined && over <= due) ? undefined : addDays(due, -HEADS_UP_DAYS);
+};
+
+/** The yearly look: for both sides from a month before it is due, and for the other once one has begun. */
+const ofLook = (grant: WaitStanding, today: string): Waits[] => {
+  const { look } = grant;
+  if (look) {
+    const side = otherSide(look.side);
+    return [
+      {
+        waiter: side,
+        act: "answerLook",
+        says: `${sideName(grant, look.side)} has looked back on the year with you. Read it, and say yours.`,
+        others: `${sideName(grant, side)} has the yearly look to answer.`,
+      },
+    ];
+  }
+  const from = lookWaitsFrom(grant);
+  if (from === undefined || from > today) return [];
+  return (["funder", "grantee"] as const).map((side) => ({
+    waiter: side,
+    act: "beginLook",
+    says: `Look back on the year with ${sideName(grant, otherSide(side))}.`,
+    others: `${sideName(grant, side)} can begin the yearly look.`,
+    on: lookDueOn(grant) ?? from,
+  }));
+};
+
 /** Everything an agreement waits for on a day, and from whom. Nothing here is a fault of anyone's. */
 export const waitsOf = (grant: WaitStanding, today: string): Waits[] => {
   if (grant.state === "drafting")
@@ -171,6 +205,7 @@ export const waitsOf = (grant: WaitStanding, today: string): Waits[] => {
       : unsigned(grant, "signChange", grant.changeSides, "the change proposed")),
     ...ofMoney(grant),
     ...ofPayment(grant, today),
+    ...ofLook(grant, today),
     ...ofEnd(grant, today),
   ];
 };
@@ -180,6 +215,7 @@ export const looksOn = (grant: WaitStanding): string => {
   if (waitsOf(grant, NOW).length > 0) return NOW;
   if (grant.state !== "live" && grant.state !== "paused") return NEVER;
   const first = grant.state === "paused" ? grant.lookOn : grant.nextDueOn;
-  const days = [first ?? NEVER, endDay(grant) ?? NEVER].sort();
+  const look = grant.state === "live" ? lookWaitsFrom(grant) : undefined;
+  const days = [first ?? NEVER, look ?? NEVER, endDay(grant) ?? NEVER].sort();
   return days[0] ?? NEVER;
 };

@@ -7,7 +7,7 @@ import { findPot, headsOf, mustFind, type PotHead } from "./pot-head.ts";
 import { withPosting } from "./pot-write.ts";
 import { transfer } from "./transfer.ts";
 
-export { keptFromAbove } from "./from-above.ts";
+export { freeBelow, fromAbove } from "./from-above.ts";
 
 /**
  * The pot ledger, for operations of other domains to compose into one transaction through `also`.

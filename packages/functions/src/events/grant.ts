@@ -108,6 +108,25 @@ const resumed = subscriber(Events.resumed, (heard) =>
   ),
 );
 
+const lookBegun = subscriber(Events.lookBegun, (heard) =>
+  tell(
+    heard,
+    async (head) => [...(await otherOf(heard.facts.side)(head)), ...(await boardOf(head))],
+    (head) =>
+      said(
+        `${sideName(heard.facts.side, head)} has looked back on the year with ${sideName(heard.facts.side === "funder" ? "grantee" : "funder", head)}`,
+        "The page has the money to the penny, and their words. The other side says theirs.",
+      ),
+  ),
+);
+const lookDone = subscriber(Events.lookDone, (heard) =>
+  tell(heard, allOf, ({ orgName }) =>
+    said(
+      `The yearly look with ${orgName} is done`,
+      "Both sides have said what they see. The page has it all.",
+    ),
+  ),
+);
 const endAsked = subscriber(Events.endAsked, async (heard) => {
   const { side, on, needsYes } = heard.facts;
   const when = dayInWords(on);
@@ -160,6 +179,8 @@ export const grantSubscribers = [
   paused,
   pauseKept,
   resumed,
+  lookBegun,
+  lookDone,
   endAsked,
   endAgreed,
   endDropped,

@@ -1,12 +1,44 @@
 import { AskEnd, End } from "@allotment/core/grant/end.schema";
-import { Act } from "@allotment/core/grant/grant.schema";
+import { Act, grantId } from "@allotment/core/grant/grant.schema";
 import { Grant } from "@allotment/core/grant/index";
+import { SayLook, Statement } from "@allotment/core/grant/look.schema";
 import { KeepPause, PauseGrant, Resume } from "@allotment/core/grant/pause.schema";
-import { router } from "../contract.ts";
+import { createRoute, z } from "@hono/zod-openapi";
+import { answer, problems, router } from "../contract.ts";
 import { act, without } from "./grant-act.ts";
 
 /** What becomes of a signed agreement: paused for a listed reason, looked at again, and going on; or its end. */
 export const lifeRoutes = router()
+  .openapi(
+    createRoute({
+      method: "get",
+      path: "/{grantId}/money",
+      operationId: "showGrantMoney",
+      tags: ["Grants"],
+      summary: "A grant’s money to the penny: what was paid, was spent, is free and went back",
+      request: { params: z.object({ grantId }) },
+      responses: { 200: answer(Statement.openapi("GrantMoney"), "The sums now, in pence."), ...problems },
+    }),
+    async (c) => c.json(await Grant.money(c.req.valid("param")), 200),
+  )
+  .openapi(
+    act(
+      "/{grantId}/actions/begin-look",
+      "beginYearlyLook",
+      "Look back on the year, on the money as it is",
+      SayLook.omit(without),
+    ),
+    async (c) => c.json(await Grant.beginLook({ ...c.req.valid("param"), ...c.req.valid("json") }), 200),
+  )
+  .openapi(
+    act(
+      "/{grantId}/actions/answer-look",
+      "answerYearlyLook",
+      "The other side’s words in a yearly look",
+      SayLook.omit(without),
+    ),
+    async (c) => c.json(await Grant.answerLook({ ...c.req.valid("param"), ...c.req.valid("json") }), 200),
+  )
   .openapi(
     act(
       "/{grantId}/actions/pause",

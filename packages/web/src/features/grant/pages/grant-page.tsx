@@ -16,7 +16,6 @@ import { groupWords, namesOf, stateWords, versionInForce } from "../grant.words.
 import { MoneyFacts } from "../parts/money-facts.tsx";
 import { Promises } from "../parts/promises.tsx";
 import { Versions } from "../parts/versions.tsx";
-import { WaitsFor } from "../parts/waits.tsx";
 
 export default function GrantPage() {
   const ids = useParams<{ grantId: string }>();
@@ -67,7 +66,9 @@ function Grant(props: { grant: GrantInfo }) {
       <Show when={props.grant.proposal}>
         {(proposal) => <OpenChange grant={props.grant} proposal={proposal()} />}
       </Show>
-      <WaitsFor grant={props.grant} today={today()} />
+      <Show when={props.grant.payments}>
+        <WaitsFor grant={props.grant} today={today()} />
+      </Show>
       <Part title="What we promise each other">
         <Promises grant={props.grant} terms={terms()} />
       </Part>
@@ -79,6 +80,7 @@ function Grant(props: { grant: GrantInfo }) {
   );
 }
 
+const WaitsFor = later(() => import("../parts/waits.tsx").then((file) => file.WaitsFor));
 const GrantHistory = later(() => import("../parts/grant-history.tsx").then((file) => file.GrantHistory));
 const OpenChange = later(() => import("../parts/proposal.tsx").then((file) => file.OpenChange));
 

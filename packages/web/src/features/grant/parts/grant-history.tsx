@@ -10,6 +10,7 @@ import { When } from "../../../ui/when/when.tsx";
 import type { GrantInfo } from "../grant.queries.ts";
 import { historyOf } from "../history.ts";
 
+const LooksPart = later(() => import("./looks-part.tsx").then((file) => file.LooksPart));
 const ReflectPart = later(() =>
   import("../../../ui/reflection/parts/reflect-part.tsx").then((file) => file.ReflectPart),
 );
@@ -40,6 +41,9 @@ export function GrantHistory(props: { grant: GrantInfo }) {
             {may("pause") ? "Pause it, or end it" : "Read about pauses and the end"}
           </Link>
         </Part>
+      </Show>
+      <Show when={may("beginLook") || may("answerLook") || props.grant.looks}>
+        <LooksPart grant={props.grant} />
       </Show>
       <Show when={reflects(props.grant)}>
         <ReflectPart

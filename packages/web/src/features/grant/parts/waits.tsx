@@ -3,9 +3,9 @@ import { For, Show } from "solid-js";
 import { Part } from "../../../ui/part/part.tsx";
 import type { GrantInfo } from "../grant.queries.ts";
 
-/** What the agreement waits for, in plain sentences; for those who may see all that decides it. */
+/** What the agreement waits for, in plain sentences. For those who see the payments: the rest do not see all that decides it. */
 export function WaitsFor(props: { grant: GrantInfo; today: string }) {
-  const waits = () => (props.grant.payments === undefined ? [] : waitsOf(props.grant, props.today));
+  const waits = () => waitsOf(props.grant, props.today);
   return (
     <Show when={waits().length > 0}>
       <Part title="What it waits for">
