@@ -112,6 +112,13 @@ describe("who may do what with a programme", () => {
       {},
       known("commissioner"),
     );
+    const day = "2027-11-02";
+    const down = { body: { on: day, note: "A house, and its people." } };
+    const wind = inOpen("POST /api/v1/programmes/{id}/actions/wind-down");
+    await refusals("windDownProgramme", send, cast, wind, down, known("commissioner"));
+    const kept = { body: { moneyUntil: "2033-01-01", wordsUntil: day } };
+    const end = inOpen("POST /api/v1/programmes/{id}/actions/close");
+    await refusals("closeProgramme", send, cast, end, kept, known("commissioner"));
     const rest = (act: string) => inOpen(`POST /api/v1/programmes/{id}/actions/${act}`);
     const sides = ["commissioner", "governor"] as const;
     const two = { forbidden: butFor(...sides), allowed: sides };

@@ -27,7 +27,7 @@ import { partKeys, questions } from "./questions.rules.ts";
 import { shown } from "./shown.ts";
 
 export { find, inSight } from "./find.ts";
-export { list } from "./lists.ts";
+export { funderGaveOne, list } from "./lists.ts";
 export { fillFromNotes, save } from "./save.ts";
 
 /** An account, as far as the one who asks may see it. */

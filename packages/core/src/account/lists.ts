@@ -33,6 +33,12 @@ export const mine = async (after?: string): Promise<Page<Head>> => {
   return { ...page, items: inOrder(page.items, heads(found.data), ({ accountId }) => accountId) };
 };
 
+/** Whether the funder gave an account of a programme, and it was co-signed: for other domains, no policy is asked. */
+export const funderGaveOne = async (programmeId: string): Promise<boolean> => {
+  const found = await live(AccountHeads).query.ofAbout({ about: programmeId }).go({ pages: "all" });
+  return heads(found.data).some(({ byFunder, state }) => byFunder && state === "coSigned");
+};
+
 /** Your accounts, given and heard; or those of one grant, or of a funder's programme, that you may see. */
 export const list = fn(
   z.strictObject({ grantId: grantId.optional(), programmeId: programmeId.optional(), cursor }),

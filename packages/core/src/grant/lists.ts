@@ -51,6 +51,12 @@ export const listOfProgramme = fn(InProgramme, async ({ programmeId, cursor }): 
   );
 });
 
+/** Every agreement of a programme, for other domains: no policy is asked. Reads each head once. */
+export const everyHeadOf = async (programmeId: string): Promise<Head[]> => {
+  const found = await live(GrantHeads).query.ofProgramme({ programmeId }).go({ pages: "all" });
+  return found.data.map((row) => stored(Head).parse(row));
+};
+
 /** The grants of a group, newest first, 25 at a time. */
 export const listOfGroup = fn(OfGroup, async ({ orgId, cursor }): Promise<Page<Line>> => {
   seen(orgId, (id) => maySeeGroup(Actor.use(), id));

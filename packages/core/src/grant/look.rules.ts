@@ -1,4 +1,4 @@
-import { addDays } from "../day.ts";
+import { addMonths } from "../day.ts";
 import { rule } from "../error.ts";
 import { inPounds } from "../money.rules.ts";
 
@@ -7,7 +7,6 @@ export const lookChoices = ["carryOn", "change", "end"] as const;
 export type LookChoice = (typeof lookChoices)[number];
 
 /** A grant is looked at once a year at least; both sides hear of it this many days before. */
-const YEAR_DAYS = 365;
 export const HEADS_UP_DAYS = 30;
 
 interface Money {
@@ -52,7 +51,7 @@ interface Looked {
 /** The day by which the next yearly look is due: within a year of its start, or of the last look. */
 export const lookDueOn = ({ startsOn, lookedOn }: Looked): string | undefined => {
   const since = lookedOn ?? startsOn;
-  return since && addDays(since, YEAR_DAYS);
+  return since && addMonths(since, 12);
 };
 
 /** What both said: one way, or that they see it differently and talk. */

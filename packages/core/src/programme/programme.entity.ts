@@ -39,6 +39,8 @@ export const Programmes = defineEntity({
     nature: { type: "any" },
     decisionRights: { type: "any" },
     takingPart: { type: "any" },
+    windDown: { type: "any" },
+    kept: { type: "any" },
     dateMoves: { type: "any", required: true },
     rootPotId: { type: "string" },
     rest: { type: "any" },

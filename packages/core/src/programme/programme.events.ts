@@ -34,5 +34,7 @@ export const askLetGo = defineEvent(
 );
 export const paused = defineEvent("programme.paused", z.strictObject({ from: z.string() }));
 export const resumed = defineEvent("programme.resumed", z.strictObject({ to: z.string() }));
+export const windingDown = defineEvent("programme.windingDown", z.strictObject({ on: day }));
+export const closed = defineEvent("programme.closed", z.strictObject({}));
 export const cancelled = defineEvent("programme.cancelled", z.strictObject({}));
 export const fundOpened = defineEvent("programme.fundOpened", z.strictObject({ potId: idSchema("pot") }));

@@ -41,6 +41,8 @@ export const can = {
   closeApplications: (actor: Actor, programme: Place): boolean =>
     actor.type === "system" || commissions(actor, programme),
   start: commissions,
+  windDown: commissions,
+  close: commissions,
   cancel: commissions,
   openFund: commissions,
   askPause: hasSide,

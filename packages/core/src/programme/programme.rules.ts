@@ -27,6 +27,8 @@ export const transitions = {
   publish: { from: ["draft"], to: "open" },
   closeApplications: { from: ["open"], to: "reviewing" },
   start: { from: ["reviewing"], to: "live" },
+  windDown: { from: ["live"], to: "windingDown" },
+  close: { from: ["windingDown"], to: "closed" },
 } as const satisfies Record<string, { from: readonly State[]; to: State }>;
 
 const editable: readonly State[] = ["draft", "open", "reviewing", "live", "paused", "windingDown"];
@@ -44,7 +46,9 @@ export const possible = ({
   rootPotId,
   rest,
 }: Pick<Info, "state" | "rootPotId" | "rest">): string[] => [
-  ...(["publish", "closeApplications", "start"] as const).filter((act) => takes(act, state)),
+  ...(["publish", "closeApplications", "start", "windDown", "close"] as const).filter((act) =>
+    takes(act, state),
+  ),
   ...(editable.includes(state) ? ["edit"] : []),
   ...(state === "draft" ? ["cancel"] : []),
   ...(mayOpenFund({ state, rootPotId }) ? ["openFund"] : []),

@@ -113,6 +113,10 @@ export const Info = Written.extend({
   rootPotId: idSchema("pot").optional(),
   /** What it says of a rest: one that is asked for, and one it is in. */
   rest: Rest.optional(),
+  /** Its last day, and what it leaves, in words for everyone. */
+  windDown: z.strictObject({ on: day, note: words(3000), since: z.string() }).optional(),
+  /** When it closed, and until when its records are kept. */
+  kept: z.strictObject({ moneyUntil: day, wordsUntil: day, closedOn: day }).optional(),
   /** Agreements with both signatures. */
   signedGrants: z.int(),
   version: z.int(),

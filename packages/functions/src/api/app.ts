@@ -13,6 +13,7 @@ import {
   groupApplicationRoutes,
   programmeApplicationRoutes,
 } from "./routes/application.ts";
+import { closingRoutes } from "./routes/closing.ts";
 import { cycleRoutes } from "./routes/cycle.ts";
 import { applicationDecisionRoutes, decisionRoutes } from "./routes/decision.ts";
 import { dialogueRoutes, promiseRoutes } from "./routes/dialogue.ts";
@@ -57,6 +58,7 @@ export const createApp = ({ deps, origin, build }: Edge) => {
   app.route("/api/v1/places", membershipRoutes);
   app.route("/api/v1/programmes", programmeRoutes);
   app.route("/api/v1/programmes", programmeRestRoutes);
+  app.route("/api/v1/programmes", closingRoutes);
   app.route("/api/v1/programmes", programmeApplicationRoutes);
   app.route("/api/v1/applications", applicationRoutes);
   app.route("/api/v1/organisations", groupApplicationRoutes);

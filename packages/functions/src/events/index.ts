@@ -7,6 +7,7 @@ import { roleGiven } from "./membership.ts";
 import { peerQuestionSubscribers } from "./peer-question.ts";
 import { potSubscribers } from "./pot.ts";
 import { programmeSubscribers } from "./programme.ts";
+import { programmeEndSubscribers } from "./programme-end.ts";
 import { programmeRestSubscribers } from "./programme-rest.ts";
 import { reviewSubscribers } from "./review.ts";
 import { sampleAsked } from "./sample.ts";
@@ -15,6 +16,7 @@ const all: readonly Subscriber[] = [
   roleGiven,
   ...programmeSubscribers,
   ...programmeRestSubscribers,
+  ...programmeEndSubscribers,
   ...applicationSubscribers,
   ...reviewSubscribers,
   ...grantSubscribers,

@@ -35,7 +35,7 @@ const isPartOfIt = ({ state, decision }: Sent): boolean =>
   state === "decided" ? decision?.choice !== "notThisTime" : state !== "withdrawn";
 
 /** All parties: its people, its funder's board, groups that are part of it, and in an open one those who began to write. */
-const tellAll = async (
+export const tellAll = async (
   subject: string,
   actor: string,
   opens: boolean,

@@ -3,6 +3,7 @@ import type { Programme } from "./programme.queries.ts";
 
 type Stated = Pick<Programme, "state" | "closesOn" | "decisionBy" | "opensOn"> & {
   readonly closesAt?: string | undefined;
+  readonly windDown?: Programme["windDown"];
 };
 
 const closing = ({ closesAt, closesOn }: Stated): string =>
@@ -26,7 +27,7 @@ export function programmeState(programme: Stated): string {
     case "paused":
       return "Resting for now. Payments already promised still go.";
     case "windingDown":
-      return "Coming to its end. Groups are writing down what they leave.";
+      return `Coming to its end${programme.windDown ? ` on ${inDays(programme.windDown.on)}` : ""}. Groups are writing down what they leave.`;
     case "closed":
       return "It has ended. What was learnt stays.";
   }

@@ -21,6 +21,13 @@ const readers = ["commissioner", "steward", "learningPartner", "auditor"] as con
 /** Who reads the agreements that came of them. */
 const grantReaders = [...keepers, "learningPartner"] as const;
 
+/** What a rest, or the end, is called among the acts. */
+function restWords(can: (act: string) => boolean): string {
+  if (can("close")) return "Close it";
+  if (can("windDown")) return "Pause it, or wind it down";
+  return can("askPause") ? "Pause it" : "Its pause";
+}
+
 /** What the reader can do with a programme now, the main act first. */
 export function ProgrammeActs(props: { programme: Programme; page: PublicPage | undefined }) {
   const can = (act: string) => props.programme.actions.includes(act);
@@ -88,9 +95,9 @@ export function ProgrammeActs(props: { programme: Programme; page: PublicPage | 
           Change it
         </Link>
       </Show>
-      <Show when={can("askPause") || can("askResume") || can("letGo")}>
+      <Show when={can("askPause") || can("askResume") || can("letGo") || can("close")}>
         <Link href={paths.programmePause(props.programme)} look="quiet">
-          {can("askPause") ? "Pause it" : "Its pause"}
+          {restWords(can)}
         </Link>
       </Show>
       <Show when={worksIn(props.programme.programmeId)}>

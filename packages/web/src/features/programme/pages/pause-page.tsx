@@ -11,6 +11,7 @@ import { ConfirmAct } from "../../../ui/confirm-act/confirm-act.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
+import { later } from "../../../ui/wait/later.tsx";
 import {
   askPause,
   askResume,
@@ -21,23 +22,43 @@ import {
 } from "../programme.queries.ts";
 import { programmeState } from "../programme-words.ts";
 
-/** A programme that rests, and goes on again, when two people say so: one who answers for it, and one of its board. */
+/** A programme that rests, and goes on again, when two people say so: one who answers for it, and one of its board; and how it comes to its end. */
 export default function PausePage() {
   const ids = useParams<{ programmeId: string }>();
   const programme = createAsync(() => getProgramme(ids.programmeId));
   return <Show when={programme()}>{(found) => <Pausing programme={found()} />}</Show>;
 }
 
+const Ending = later(() => import("../parts/ending.tsx").then((file) => file.Ending));
+
+const titles: Partial<Record<Programme["state"], string>> = {
+  live: "Pause it, or wind it down",
+  paused: "Go on again",
+  windingDown: "Bring it to its end",
+  closed: "It has ended",
+};
+
 function Pausing(props: { programme: Programme }) {
-  const can = (act: string) => props.programme.actions.includes(act);
   return (
     <>
       <PageHead
         kind={props.programme.name}
-        title={props.programme.state === "paused" ? "Go on again" : "Pause this programme"}
+        title={titles[props.programme.state] ?? "Pause this programme"}
         state={programmeState(props.programme)}
         back={{ href: paths.programme(props.programme), label: `Back to ${props.programme.name}` }}
       />
+      <Show when={props.programme.state !== "windingDown" && props.programme.state !== "closed"}>
+        <Pause programme={props.programme} />
+      </Show>
+      <Ending programme={props.programme} />
+    </>
+  );
+}
+
+function Pause(props: { programme: Programme }) {
+  const can = (act: string) => props.programme.actions.includes(act);
+  return (
+    <>
       <Part title="What a pause means">
         <p>No one can apply meanwhile, and no new money is given.</p>
         <p>Payments already promised still go. Pots stay with those who hold them.</p>

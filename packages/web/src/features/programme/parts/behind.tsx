@@ -21,6 +21,13 @@ export function Behind(props: { programme: Programme }) {
   return (
     <>
       <WhoDecides programme={props.programme} />
+      <Show when={props.programme.windDown}>
+        {(end) => (
+          <Part title="What it leaves">
+            <Said words={end().note} />
+          </Part>
+        )}
+      </Show>
       <Picture programme={props.programme} />
       <Looks programme={props.programme} />
       <Show when={reflects(props.programme)}>
