@@ -1,7 +1,7 @@
 import { bothSay } from "@allotment/core/grant/look.rules";
 import { Show } from "solid-js";
 import { When } from "../../../ui/when/when.tsx";
-import { Said, Words } from "../../../ui/words/words.tsx";
+import { Words } from "../../../ui/words/words.tsx";
 import { endReasonWords } from "../end.words.ts";
 import type { GrantInfo } from "../grant.queries.ts";
 import type { Look } from "../look.queries.ts";
@@ -39,7 +39,7 @@ function OneSide(props: { grant: GrantInfo; said: Look["first"] }) {
       <Words text={props.said.purpose}>
         {who()} for {side()}, on the purpose, <When at={props.said.at} />
       </Words>
-      <Said text={props.said.learning} />
+      <Words text={props.said.learning}>On what was learnt</Words>
       <p>{choice()}.</p>
     </>
   );

@@ -10,6 +10,7 @@ const pages: ReadonlyMap<string, Component> = new Map(
   Object.entries({
     ask: lazy(() => import("./ask-page.tsx")),
     change: lazy(() => import("./change-page.tsx")),
+    delegation: lazy(() => import("./delegation-page.tsx")),
     drafts: lazy(() => import("./drafts-page.tsx")),
     freeze: lazy(() => import("./freeze-page.tsx")),
     hold: lazy(() => import("./hold-page.tsx")),

@@ -70,6 +70,11 @@ export function LookAfterPart(props: { pot: PotInfo }) {
         <WhatMatters pot={props.pot} />
         <Turns pot={props.pot} />
         <OnHold pot={props.pot} />
+        <Show when={props.pot.edges && props.pot.holderIds}>
+          <Link href={`${paths.pot(props.pot)}/delegation`} look="quiet">
+            Who may spend it, on one page to sign
+          </Link>
+        </Show>
       </Part>
     </Show>
   );
