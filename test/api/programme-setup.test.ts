@@ -70,6 +70,16 @@ describe("setting a programme up", () => {
     ]);
   });
 
+  it("keeps what someone chose where two ways pull, and why; never a mark", async () => {
+    const choice = { area: "counting", lean: "control", why: "The law asks us for this count." };
+    for (const wrong of [{ area: "money" }, { lean: "both" }, { why: "" }, { weight: 3 }])
+      expect((await edit(draft, 5, { paradigmChoices: [{ ...choice, ...wrong }] })).status).toBe(400);
+    expect((await edit(draft, 5, { paradigmChoices: [choice, choice] })).status).toBe(400);
+    const kept = await edit(draft, 5, { paradigmChoices: [choice] });
+    expect(kept).toMatchObject({ status: 200, body: { paradigmChoices: [choice] } });
+    expect(JSON.stringify(kept.body)).not.toContain("pulls the other");
+  });
+
   it("is advice: what warns holds nothing back, and the public page says who may be harmed", async () => {
     expect((await publish(draft)).status).toBe(200);
     const { html } = await newVisitor(world).get(`/programmes/${draft.programmeId}`);

@@ -38,6 +38,7 @@ export const Programmes = defineEntity({
     openness: { type: "any" },
     nature: { type: "any" },
     decisionRights: { type: "any" },
+    paradigmChoices: { type: "any" },
     takingPart: { type: "any" },
     windDown: { type: "any" },
     kept: { type: "any" },

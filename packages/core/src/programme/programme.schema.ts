@@ -7,7 +7,7 @@ import { personId } from "../person/person.schema.ts";
 import { Make } from "../pot/pot.schema.ts";
 import { day, line, maybeWords, version, words } from "../text.schema.ts";
 import { leanings, MOST_LISTEN_FOR, routes, states } from "./programme.rules.ts";
-import { DecisionRight, DecisionRights, Nature, Openness, System } from "./set-up.schema.ts";
+import { DecisionRight, DecisionRights, Nature, Openness, ParadigmChoices, System } from "./set-up.schema.ts";
 import { TakingPart } from "./taking-part.schema.ts";
 
 export const programmeId = idSchema("prog");
@@ -99,6 +99,7 @@ const Written = z.strictObject({
   openness: Openness.optional(),
   nature: Nature.optional(),
   decisionRights: DecisionRights.optional(),
+  paradigmChoices: ParadigmChoices.optional(),
   takingPart: TakingPart.optional(),
 });
 

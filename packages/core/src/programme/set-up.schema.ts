@@ -1,7 +1,8 @@
 import * as z from "zod";
-import { day, line, maybeWords } from "../text.schema.ts";
+import { day, line, maybeWords, words } from "../text.schema.ts";
 import { answers, holdings, positions } from "./advice.rules.ts";
 import { deciders } from "./decision-right.rules.ts";
+import { areas, leans } from "./mirror.rules.ts";
 
 /** The picture we start from: who and what is in it, as those who wrote it see it. */
 export const System = z.strictObject({
@@ -52,6 +53,12 @@ export const DecisionRight = z.strictObject({
   lastMovedOn: day.optional(),
 });
 export type DecisionRight = z.infer<typeof DecisionRight>;
+
+/** What someone chose where two ways of managing pull, and why. */
+export const ParadigmChoices = z
+  .array(z.strictObject({ area: z.enum(areas), lean: z.enum(leans), why: words(600) }))
+  .max(areas.length)
+  .refine((all) => new Set(all.map(({ area }) => area)).size === all.length, "Choose once for each.");
 
 /** The table as it is written: each thing once. */
 export const DecisionRights = z

@@ -1,3 +1,4 @@
+import { fromTemplate, templateKeys, templates } from "@allotment/core/programme/template.rules";
 import { revalidate, useNavigate } from "@solidjs/router";
 import { Show } from "solid-js";
 import { Form } from "../../../form/form.tsx";
@@ -6,7 +7,9 @@ import { paths } from "../../../lib/paths.ts";
 import { isOrganisation } from "../../../lib/place.ts";
 import { memberships, refreshSession } from "../../../lib/session.ts";
 import { tellNext } from "../../../lib/tell.ts";
+import { today } from "../../../lib/today.ts";
 import { Acts, SendButton } from "../../../ui/button/button.tsx";
+import { RadioGroup } from "../../../ui/choices/radio-group.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { Select } from "../../../ui/select/select.tsx";
@@ -20,11 +23,24 @@ const funders = () =>
     .filter(({ scope }) => isOrganisation(scope))
     .map(({ scope, title }) => ({ value: scope, label: title }));
 
+const NOTHING = "nothing";
+const starts = [
+  { value: NOTHING, label: "Nothing: an empty page" },
+  ...templates.map(({ key, name, about }) => ({ value: key, label: name, hint: about })),
+];
+
+/** What a starting point fills in, with its days counted from today. */
+const startOf = (chosen: string) => {
+  const key = templateKeys.find((one) => one === chosen);
+  return key ? fromTemplate(key, today()) : {};
+};
+
 /** A name and a purpose are enough to begin. */
 export default function NewProgrammePage() {
   const navigate = useNavigate();
   const form = useForm({
     read: (values) => ({
+      ...startOf(values.text("template")),
       funderOrgId: values.maybe("funderOrgId") ?? funders()[0]?.value ?? "",
       name: values.text("name"),
       purpose: { text: values.text("purpose.text"), whoSaysSo: values.text("purpose.whoSaysSo") },
@@ -62,6 +78,13 @@ export default function NewProgrammePage() {
             label="Who says so?"
             hint="Who helped to find these words, and who was not there?"
             rows={3}
+          />
+          <RadioGroup
+            name="template"
+            label="What would you like to start from?"
+            hint="It fills in what you listen for, who reads, dates and edges. Change any of it."
+            choices={starts}
+            value={NOTHING}
           />
           <Acts>
             <SendButton doing="Saving">Begin this programme</SendButton>

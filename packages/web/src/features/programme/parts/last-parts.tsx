@@ -17,6 +17,7 @@ import {
 import { gapsIn, needed } from "./all.ts";
 import { toSee, worthSaying } from "./more.ts";
 import { PartRows } from "./part-rows.tsx";
+import { Preview } from "./preview.tsx";
 
 /** What may be said later or helps to see the whole of it, then publishing and throwing a draft away, for those who may. */
 export function LastParts(props: { programme: Programme; gaps: readonly FieldProblem[] }) {
@@ -28,6 +29,7 @@ export function LastParts(props: { programme: Programme; gaps: readonly FieldPro
       <Part title="To see the whole" small="Advice, never a gate">
         <PartRows parts={toSee} programme={props.programme} gaps={[]} />
       </Part>
+      <Preview programme={props.programme} />
       <Show when={props.programme.actions.includes("publish")}>
         <Publish programme={props.programme} gaps={props.gaps} />
       </Show>

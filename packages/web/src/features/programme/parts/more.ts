@@ -1,4 +1,5 @@
 import { edges } from "./edges.tsx";
+import { mirror } from "./mirror.tsx";
 import { nature } from "./nature.tsx";
 import { openClosed } from "./open-closed.tsx";
 import type { SetUpPart } from "./part.ts";
@@ -13,6 +14,6 @@ import { whoDecides } from "./who-decides.tsx";
 export const worthSaying: readonly SetUpPart[] = [whoDecides, edges, timeOffer, shaped, data];
 
 /** What helps to see the whole of it. */
-export const toSee: readonly SetUpPart[] = [system, complexity, nature, openClosed];
+export const toSee: readonly SetUpPart[] = [system, complexity, nature, openClosed, mirror];
 
 export const more: readonly SetUpPart[] = [...worthSaying, ...toSee];
