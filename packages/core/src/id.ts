@@ -30,6 +30,7 @@ const prefixes = [
   "move",
   "exp",
   "ref",
+  "cost",
   "note",
   "acct",
   "dlg",

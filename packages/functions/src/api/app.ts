@@ -14,6 +14,7 @@ import {
   programmeApplicationRoutes,
 } from "./routes/application.ts";
 import { closingRoutes } from "./routes/closing.ts";
+import { costRoutes } from "./routes/cost.ts";
 import { cycleRoutes } from "./routes/cycle.ts";
 import { applicationDecisionRoutes, decisionRoutes } from "./routes/decision.ts";
 import { dialogueRoutes, promiseRoutes } from "./routes/dialogue.ts";
@@ -77,6 +78,7 @@ export const createApp = ({ deps, origin, build }: Edge) => {
   app.route("/api/v1/cycles", cycleRoutes);
   app.route("/api/v1/experiments", experimentRoutes);
   app.route("/api/v1/notes", noteRoutes);
+  app.route("/api/v1/costs", costRoutes);
   app.route("/api/v1/reflections", reflectionRoutes);
   app.route("/api/v1/accounts", accountRoutes);
   app.route("/api/v1/dialogues", dialogueRoutes);

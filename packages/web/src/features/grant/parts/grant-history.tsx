@@ -11,6 +11,7 @@ import type { GrantInfo } from "../grant.queries.ts";
 import { historyOf } from "../history.ts";
 
 const LooksPart = later(() => import("./looks-part.tsx").then((file) => file.LooksPart));
+const CostPart = later(() => import("../../../ui/cost/parts/cost-part.tsx").then((file) => file.CostPart));
 const ReflectPart = later(() =>
   import("../../../ui/reflection/parts/reflect-part.tsx").then((file) => file.ReflectPart),
 );
@@ -51,6 +52,9 @@ export function GrantHistory(props: { grant: GrantInfo }) {
           whose={props.grant.orgName}
           others="the people of the programme"
         />
+      </Show>
+      <Show when={holds(groupStaff, [props.grant.orgId])}>
+        <CostPart placeId={props.grant.grantId} whose={props.grant.orgName} />
       </Show>
       <History lines={historyOf(props.grant)} />
     </>

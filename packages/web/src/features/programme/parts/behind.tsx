@@ -37,6 +37,9 @@ export function Behind(props: { programme: Programme }) {
           others="the groups with an agreement in it"
         />
       </Show>
+      <Show when={keeps(props.programme)}>
+        <CostPart placeId={props.programme.programmeId} whose="this programme" />
+      </Show>
     </>
   );
 }
@@ -45,10 +48,14 @@ const ReflectPart = later(() =>
   import("../../../ui/reflection/parts/reflect-part.tsx").then((file) => file.ReflectPart),
 );
 
+const CostPart = later(() => import("../../../ui/cost/parts/cost-part.tsx").then((file) => file.CostPart));
+
+/** Those whose notebook of costs it is. Only for what to show: the API decides. */
+const keeps = ({ programmeId, funderOrgId }: Programme): boolean =>
+  holds(["commissioner", "steward", "learningPartner", "governor"], [programmeId, funderOrgId]);
+
 /** Whose way of working it is, and the groups it may be shared with. Only for what to show: the API decides. */
-const reflects = ({ programmeId, funderOrgId }: Programme): boolean =>
-  holds(["commissioner", "steward", "learningPartner", "governor"], [programmeId, funderOrgId]) ||
-  holds(groupStaff);
+const reflects = (programme: Programme): boolean => keeps(programme) || holds(groupStaff);
 
 /** Each answer under its question. */
 function Picture(props: { programme: Programme }) {
