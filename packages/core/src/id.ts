@@ -1,4 +1,4 @@
-import { ulid } from "ulid";
+import { decodeTime, ulid } from "ulid";
 import * as z from "zod";
 
 /**
@@ -63,6 +63,9 @@ export const freshId = <P extends Prefix>(prefix: P, at: Date): Id<P> => {
   const time = prefix === "person" ? Math.floor(Math.random() * END_OF_TIME) : at.getTime();
   return `${prefix}_${ulid(time).toLowerCase()}`;
 };
+
+/** When an id was made, to the millisecond; a person’s says nothing of it. */
+export const madeAt = (id: string): Date => new Date(decodeTime((id.split("_").at(-1) ?? "").toUpperCase()));
 
 /** Does this id name a thing of that kind? */
 export const isId = <P extends Prefix>(prefix: P, id: string): id is Id<P> => id.startsWith(`${prefix}_`);

@@ -12,7 +12,7 @@ export { addAddendum, answer, settleDue } from "./answer.ts";
 export { find } from "./find.ts";
 export { hold } from "./hold.ts";
 export { invite, inviteGuest, link } from "./invite.ts";
-export { list } from "./lists.ts";
+export { calledWith, list } from "./lists.ts";
 export { couldTalk } from "./people.ts";
 export { listPromises, look, promise } from "./promises.ts";
 export { askChange, editRecord, offerRecord } from "./record.ts";

@@ -1,10 +1,12 @@
 import * as z from "zod";
 import { seenGiver } from "../account/giver.ts";
 import { Actor, thePerson } from "../actor.ts";
+import { dayOf } from "../day.ts";
 import { live } from "../db/entity.ts";
 import { stored } from "../db/stored.ts";
 import { fn } from "../fn.ts";
 import { grantId } from "../grant/payment.schema.ts";
+import { madeAt } from "../id.ts";
 import { inOrder } from "../in-order.ts";
 import { mineOf } from "../mine/mine.ts";
 import { cursor, PAGE_SIZE, type Page, readCursor, toPage } from "../page.ts";
@@ -40,6 +42,14 @@ const asSeen = (head: Head): ShownHead[] => {
   const seen = view(Actor.use(), head);
   if (seen === undefined) return [];
   return seen === "full" ? [head] : [bare(head)];
+};
+
+/** The newest talks about something that others called with whoever gives the account: for other domains, no policy is asked. */
+export const calledWith = async (about: string): Promise<{ calledOn: string }[]> => {
+  const found = await live(DialogueHeads).query.ofAbout({ about }).go({ order: "desc", limit: PAGE_SIZE });
+  return heads(found.data)
+    .filter(({ state, inviterId, givingIds }) => state !== "calledOff" && !givingIds.includes(inviterId))
+    .map(({ dialogueId }) => ({ calledOn: dayOf(madeAt(dialogueId)) }));
 };
 
 /** Your talks; or those of one grant, or of a funder's programme, that you may see. */

@@ -7,7 +7,7 @@ export { askChange, decline, draft, editDraft, offer } from "./draft.ts";
 export { listDue } from "./due.ts";
 export { elsewhereId, findElsewhere, listElsewhere, listElsewhereBy, recordElsewhere } from "./elsewhere.ts";
 export { agreeEnd, askEnd, dropEnd, end } from "./end.ts";
-export { everyHeadOf, listHosted, listOfGroup, listOfProgramme, register } from "./lists.ts";
+export { everyHeadOf, listHosted, listOfGroup, listOfProgramme, paidAndDue, register } from "./lists.ts";
 export { find } from "./load.ts";
 export { answerLook, beginLook, money } from "./look.ts";
 export { keepPause, pause, resume } from "./pause.ts";

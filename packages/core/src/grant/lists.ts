@@ -10,6 +10,7 @@ import { cursor, PAGE_SIZE, type Page, readCursor, toPage } from "../page.ts";
 import { Programme } from "../programme/index.ts";
 import { programmeId } from "../programme/programme.schema.ts";
 import { day } from "../text.schema.ts";
+import { Dues } from "./due.entity.ts";
 import { GrantHeads, Hosted } from "./grant.entity.ts";
 import { can, maySeeGroup, maySeeList, maySeeRegister } from "./grant.policy.ts";
 import { Head, type Line } from "./grant.schema.ts";
@@ -55,6 +56,21 @@ export const listOfProgramme = fn(InProgramme, async ({ programmeId, cursor }): 
 export const everyHeadOf = async (programmeId: string): Promise<Head[]> => {
   const found = await live(GrantHeads).query.ofProgramme({ programmeId }).go({ pages: "all" });
   return found.data.map((row) => stored(Head).parse(row));
+};
+
+/** Every payment of a programme, and the days that have passed with one agreed and not sent: for other domains. */
+export const paidAndDue = async (
+  programmeId: string,
+  today: string,
+): Promise<{ paid: Payment[]; overdue: string[] }> => {
+  const [sent, due] = await Promise.all([
+    live(Payments).query.register({ programmeId }).go({ pages: "all" }),
+    live(Dues).query.byDay({ programmeId }).lt({ dueOn: today }).go({ pages: "all" }),
+  ]);
+  return {
+    paid: sent.data.map((row) => stored(Payment).parse(row)),
+    overdue: due.data.map(({ dueOn }) => dueOn),
+  };
 };
 
 /** The grants of a group, newest first, 25 at a time. */

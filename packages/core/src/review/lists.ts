@@ -49,6 +49,12 @@ export const askedOf = async (person: Person, cursor?: string): Promise<Page<Ask
   );
 };
 
+/** Every review of a programme that was decided, for other domains: no policy is asked. Reads each head once. */
+export const decidedReviewsOf = async (programmeId: string): Promise<Info[]> => {
+  const found = await live(Reviews).query.ofProgramme({ programmeId, state: "decided" }).go({ pages: "all" });
+  return found.data.map(read);
+};
+
 /** What I am asked to read, with the ties I declared, while I review for the programme. */
 export const asked = fn(z.strictObject({ cursor }), async ({ cursor }) => askedOf(thePerson(), cursor));
 

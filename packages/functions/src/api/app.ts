@@ -25,6 +25,7 @@ import { applicationGrantRoutes, groupGrantRoutes, programmeGrantRoutes } from "
 import { healthRoutes } from "./routes/health.ts";
 import { holdRoutes } from "./routes/hold.ts";
 import { importRoutes, recordedRoutes } from "./routes/import-grants.ts";
+import { grantAsksRoutes, programmeKeptRoutes } from "./routes/kept.ts";
 import { mattersRoutes, spendMattersRoutes } from "./routes/matters.ts";
 import { meRoutes } from "./routes/me.ts";
 import { membershipRoutes } from "./routes/membership.ts";
@@ -72,6 +73,8 @@ export const createApp = ({ deps, origin, build }: Edge) => {
   app.route("/api/v1/programmes", programmeReviewRoutes);
   app.route("/api/v1/reviews", askedRoutes);
   app.route("/api/v1/grants", grantRoutes);
+  app.route("/api/v1/grants", grantAsksRoutes);
+  app.route("/api/v1/programmes", programmeKeptRoutes);
   app.route("/api/v1/programmes", programmeGrantRoutes);
   app.route("/api/v1/organisations", groupGrantRoutes);
   app.route("/api/v1/applications", applicationGrantRoutes);

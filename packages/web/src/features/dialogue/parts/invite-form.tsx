@@ -15,6 +15,7 @@ import { Part } from "../../../ui/part/part.tsx";
 import { Select } from "../../../ui/select/select.tsx";
 import { TextField } from "../../../ui/text-field/text-field.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
+import { later } from "../../../ui/wait/later.tsx";
 import {
   type AccountHead,
   type CouldTalk,
@@ -31,6 +32,8 @@ export interface InviteFormProps {
   kind: Kind;
   accountId?: string | undefined;
 }
+
+const AsksLine = later(() => import("../../../ui/asks/parts/asks-line.tsx").then((file) => file.AsksLine));
 
 /** Which people can sit on which side of each kind of talk. */
 const hears: Record<Kind, CouldTalk["as"]> = {
@@ -112,6 +115,13 @@ function Inviting(props: InvitingProps) {
   return (
     <Form of={form}>
       <Part title="Who is in it?">
+        <Show
+          when={
+            own().some(({ personId }) => personId === me()?.person.personId) ? undefined : props.about.grantId
+          }
+        >
+          {(grantId) => <AsksLine grantId={grantId()} />}
+        </Show>
         <CheckboxGroup
           name="givingIds"
           label="Who tells it?"

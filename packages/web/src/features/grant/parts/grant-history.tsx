@@ -11,10 +11,15 @@ import type { GrantInfo } from "../grant.queries.ts";
 import { historyOf } from "../history.ts";
 
 const LooksPart = later(() => import("./looks-part.tsx").then((file) => file.LooksPart));
+const AsksLine = later(() => import("../../../ui/asks/parts/asks-line.tsx").then((file) => file.AsksLine));
 const CostPart = later(() => import("../../../ui/cost/parts/cost-part.tsx").then((file) => file.CostPart));
 const ReflectPart = later(() =>
   import("../../../ui/reflection/parts/reflect-part.tsx").then((file) => file.ReflectPart),
 );
+
+/** Those who would ask more of a group. */
+const convenes = ({ programmeId, funderOrgId }: GrantInfo): boolean =>
+  holds(["commissioner", "steward"], [programmeId, funderOrgId]);
 
 /** Whose way of working it is, and those it may be shared with. Only for what to show: the API decides. */
 const reflects = ({ orgId, programmeId, funderOrgId }: GrantInfo): boolean =>
@@ -45,6 +50,9 @@ export function GrantHistory(props: { grant: GrantInfo }) {
       </Show>
       <Show when={may("beginLook") || may("answerLook") || props.grant.looks}>
         <LooksPart grant={props.grant} />
+      </Show>
+      <Show when={props.grant.state === "live" && convenes(props.grant)}>
+        <AsksLine grantId={props.grant.grantId} />
       </Show>
       <Show when={reflects(props.grant)}>
         <ReflectPart

@@ -1,4 +1,4 @@
-import { groupStaff } from "@allotment/core/access/role";
+import { groupStaff, keepers } from "@allotment/core/access/role";
 import {
   controlsPeople,
   controlWarning,
@@ -37,6 +37,15 @@ export function Behind(props: { programme: Programme }) {
           others="the groups with an agreement in it"
         />
       </Show>
+      <Show
+        when={
+          props.programme.state !== "draft" &&
+          (reflects(props.programme) ||
+            holds(keepers, [props.programme.programmeId, props.programme.funderOrgId]))
+        }
+      >
+        <KeptPart programmeId={props.programme.programmeId} funderName={props.programme.funderName} />
+      </Show>
       <Show when={keeps(props.programme)}>
         <CostPart placeId={props.programme.programmeId} whose="this programme" />
       </Show>
@@ -48,6 +57,7 @@ const ReflectPart = later(() =>
   import("../../../ui/reflection/parts/reflect-part.tsx").then((file) => file.ReflectPart),
 );
 
+const KeptPart = later(() => import("./kept-part.tsx").then((file) => file.KeptPart));
 const CostPart = later(() => import("../../../ui/cost/parts/cost-part.tsx").then((file) => file.CostPart));
 
 /** Those whose notebook of costs it is. Only for what to show: the API decides. */

@@ -1,6 +1,6 @@
 import { inRound } from "@allotment/core/cost/cost.rules";
 import { For, Show } from "solid-js";
-import { count, money } from "../../../lib/format.ts";
+import { money } from "../../../lib/format.ts";
 import { tell } from "../../../lib/tell.ts";
 import { ActButton, Acts } from "../../button/button.tsx";
 import { Fact, Facts } from "../../facts/facts.tsx";
@@ -17,7 +17,7 @@ export function CostTold(props: { placeId: string; note: CostNote; by: string })
       <h3>{props.note.what}</h3>
       <Facts>
         <Fact term="People">
-          {count(props.note.people)}: {props.note.countedAs}
+          {props.note.people.toLocaleString("en-GB")}: {props.note.countedAs}
         </Fact>
         <Fact term="For each">{range(money(props.note.lowEachPence), money(props.note.highEachPence))}</Fact>
         <Fact term="Comes to">{range(inRound(props.note.lowPence), inRound(props.note.highPence))}</Fact>

@@ -1,0 +1,1 @@
+export * as Kept from "./kept.ts";
