@@ -62,14 +62,14 @@ export const everyHeadOf = async (programmeId: string): Promise<Head[]> => {
 export const paidAndDue = async (
   programmeId: string,
   today: string,
-): Promise<{ paid: Payment[]; overdue: string[] }> => {
+): Promise<{ paid: Payment[]; unsent: string[] }> => {
   const [sent, due] = await Promise.all([
     live(Payments).query.register({ programmeId }).go({ pages: "all" }),
     live(Dues).query.byDay({ programmeId }).lt({ dueOn: today }).go({ pages: "all" }),
   ]);
   return {
     paid: sent.data.map((row) => stored(Payment).parse(row)),
-    overdue: due.data.map(({ dueOn }) => dueOn),
+    unsent: due.data.map(({ dueOn }) => dueOn),
   };
 };
 

@@ -78,18 +78,18 @@ interface Paid {
   readonly paidOn: string;
 }
 
-/** Money goes by its agreed day. `overdue` are days agreed that have passed, with nothing sent. */
-export const paying = (paid: readonly Paid[], overdue: readonly string[]): Kept[] => {
+/** Money goes by its agreed day. `unsent` are days agreed that have passed, with nothing sent. */
+export const paying = (paid: readonly Paid[], unsent: readonly string[]): Kept[] => {
   const dated = paid.filter(({ dueOn }) => dueOn !== undefined);
-  if (dated.length === 0 && overdue.length === 0) return [];
+  if (dated.length === 0 && unsent.length === 0) return [];
   const promised = "Payments go by the day agreed for them.";
   const late = dated.filter(({ dueOn = "", paidOn }) => paidOn > dueOn).map(({ paidOn }) => paidOn);
   const lines = [
     ...(late.length > 0
       ? [`${some(late.length, "payment", "payments")} went later than agreed, the last on ${last(late)}.`]
       : []),
-    ...(overdue.length > 0
-      ? [`${some(overdue.length, "payment is", "payments are")} past the day agreed, and not sent yet.`]
+    ...(unsent.length > 0
+      ? [`${some(unsent.length, "payment is", "payments are")} past the day agreed, and not sent yet.`]
       : []),
   ];
   return [{ promised, kept: lines.length > 0 ? lines.join(" ") : "Each one did." }];

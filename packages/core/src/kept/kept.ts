@@ -46,7 +46,7 @@ export const promises = fn(z.strictObject({ programmeId }), async ({ programmeId
       ...hearing(sent, programme.decisionBy, today()),
       ...moving(programme.dateMoves),
       ...reading(decided.map(({ notReached }) => ({ notReached: notReached.length }))),
-      ...paying(money.paid, money.overdue),
+      ...paying(money.paid, money.unsent),
     ],
   };
 });

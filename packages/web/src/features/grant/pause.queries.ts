@@ -1,16 +1,6 @@
-import type { grantRoutes } from "@allotment/functions/api/routes/grant";
-import { revalidate } from "@solidjs/router";
-import { call, client, sending } from "../../lib/api.ts";
-import { type GrantInfo, getGrant } from "./grant.queries.ts";
-
-const acts = client<typeof grantRoutes>("/grants")[":grantId"].actions;
-const at = (grantId: string) => ({ param: { grantId }, header: {} });
-
-const thenRead = async (sent: Promise<GrantInfo>): Promise<GrantInfo> => {
-  const answer = await sent;
-  await revalidate(getGrant.keyFor(answer.grantId));
-  return answer;
-};
+import { call, sending } from "../../lib/api.ts";
+import { acts, at, thenRead } from "./acts.ts";
+import type { GrantInfo } from "./grant.queries.ts";
 
 export type Pause = NonNullable<GrantInfo["pauses"]>[number];
 
