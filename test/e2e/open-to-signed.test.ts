@@ -194,8 +194,18 @@ describe("from an open programme to a signed agreement, in the browser", () => {
     await wren.go(review("door", "/perspective"));
     expect(await wren.page.locator('input[type="number"], input[type="range"]').count()).toBe(0);
     await wren.fill(/what do you see/i, "They ring back. They remember your name.");
+    await wren.press("Rather talk?");
+    await wren.press("Record your answer");
+    await wren.page.getByText(/Recording, 0:0[1-9]/).waitFor();
+    await wren.press("Stop");
+    await wren.press("Keep this recording");
+    await wren.page.getByText(/Spoken by you/).waitFor();
     await wren.press("Put my words in");
     await wren.page.waitForURL(new RegExp(`${review("door")}$`));
+    await wren.page
+      .getByText(/^Spoken, \d+ second/)
+      .first()
+      .waitFor();
     await wren.press("See what the others said");
     await wren.page.getByText("What Nan sees.").first().waitFor();
     await wren.settle();

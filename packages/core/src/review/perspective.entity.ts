@@ -20,6 +20,7 @@ export const Perspectives = defineEntity({
     help: { type: "string" },
     lose: { type: "string" },
     answers: { type: "any", required: true },
+    sound: { type: "any" },
     at: { type: "string", required: true },
     sawOthersAt: { type: "string" },
     first: { type: "any" },

@@ -36,14 +36,25 @@ export const mustAnswerOwn = (group: ReviewGroup, { answers }: Pick<Words, "answ
     );
 };
 
-/** The words alone of a perspective, as they are kept when they change. */
-export const wordsOf = ({ words, excited, worry, help, lose, answers }: Words): Words => ({
+/** 400 when nothing is said, neither in words nor aloud. */
+export const mustSaySomething = ({ words, sound }: Pick<Words, "words" | "sound">): void => {
+  if (words === "" && !sound)
+    throw badInput([{ path: "words", message: "Say what you see, in words or aloud." }]);
+};
+
+/** The recordings that a perspective holds: as it is, and as it was first. */
+export const soundsOf = (info: Pick<Info, "sound" | "first"> | undefined): string[] =>
+  [info?.sound, info?.first?.sound].flatMap((sound) => (sound ? [sound.recordingId] : []));
+
+/** What is said in a perspective, as it is kept when it changes. */
+export const wordsOf = ({ words, excited, worry, help, lose, answers, sound }: Words): Words => ({
   words,
   ...(excited ? { excited } : {}),
   ...(worry ? { worry } : {}),
   ...(help ? { help } : {}),
   ...(lose ? { lose } : {}),
   answers: [...answers],
+  ...(sound ? { sound } : {}),
 });
 
 /** What a reader may see besides their own. */
@@ -54,11 +65,16 @@ export interface Reader {
   readonly served: boolean;
 }
 
+/** Without its author: a voice is a name, so what was said aloud goes too. */
+const withoutVoice = ({ personId: _, sound: __, first, ...rest }: Info): Omit<Shown, "withheld"> => ({
+  ...rest,
+  ...(first ? { first: wordsOf({ ...first, sound: undefined }) } : {}),
+});
+
 /** A perspective as this reader sees it: whole, without its author, or only that it was given. */
 export const shownTo = (reader: Reader, info: Info): Shown => {
   const { perspectiveId, group, at, personId } = info;
   if (personId === reader.personId) return { ...info, withheld: false };
   if (group === "peopleServed" && !reader.served) return { perspectiveId, group, at, withheld: true };
-  const { personId: _, ...nameless } = info;
-  return { ...(reader.names ? info : nameless), withheld: false };
+  return { ...(reader.names ? info : withoutVoice(info)), withheld: false };
 };

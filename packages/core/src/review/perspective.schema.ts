@@ -7,14 +7,19 @@ import { applicationId, group } from "./review.schema.ts";
 /** An answer to one of the questions a group is asked besides; kept with the question as it was asked. */
 export const Answer = z.strictObject({ question: z.string().max(200), words: words() });
 
-/** What someone sees, in words alone: there is nowhere to put a number. */
+/** What was said aloud, beside words or in place of them. */
+export const Sound = z.strictObject({ recordingId: idSchema("voice"), seconds: z.number() });
+export type Sound = z.infer<typeof Sound>;
+
+/** What someone sees, in words or aloud: there is nowhere to put a number. */
 export const Words = z.strictObject({
-  words: words(),
+  words: maybeWords().default(""),
   excited: maybeWords().optional(),
   worry: maybeWords().optional(),
   help: maybeWords().optional(),
   lose: maybeWords().optional(),
   answers: z.array(Answer).max(3).default([]),
+  sound: Sound.optional(),
 });
 export type Words = z.infer<typeof Words>;
 
@@ -36,8 +41,10 @@ export const Info = Words.extend({
 });
 export type Info = z.infer<typeof Info>;
 
-export const Add = Words.extend({ applicationId });
-export const Edit = Words.extend({ applicationId, version: z.int() });
+/** Words as they are given, with the recording that goes with them, if there is one. */
+const Given = Words.omit({ sound: true }).extend({ recordingId: Sound.shape.recordingId.optional() });
+export const Add = Given.extend({ applicationId });
+export const Edit = Given.extend({ applicationId, version: z.int() });
 
 /** A perspective as a reader may see it: without its author's name, or without its words, where those are not theirs to read. */
 export const Shown = Info.partial().extend({

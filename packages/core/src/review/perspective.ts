@@ -12,12 +12,22 @@ import { AskItems } from "./ask.entity.ts";
 import type { Info as AskInfo } from "./ask.schema.ts";
 import { type AtHand, atHand, mustTakeHere, perspectiveOf } from "./at-hand.ts";
 import { Perspectives } from "./perspective.entity.ts";
-import { alreadyIn, mustAnswerOwn, mustHaveSaid, mustHaveSpoken, wordsOf } from "./perspective.rules.ts";
+import {
+  alreadyIn,
+  mustAnswerOwn,
+  mustHaveSaid,
+  mustHaveSpoken,
+  mustSaySomething,
+  wordsOf,
+} from "./perspective.rules.ts";
 import { Add, Edit, Info } from "./perspective.schema.ts";
 import { Reviews } from "./review.entity.ts";
 import { othersSeen, perspectiveAdded, perspectiveChanged } from "./review.events.ts";
 import { can } from "./review.policy.ts";
 import { applicationId } from "./review.schema.ts";
+import { soundFor } from "./sound.ts";
+
+export { keepSound, playSound, startSound, takeBackSound } from "./sound.ts";
 
 const Stored = stored(Info);
 
@@ -50,7 +60,7 @@ const spokeWrite = ({ applicationId, personId }: AskInfo, spokeAt: string) =>
 /** Add your perspective, before you see what others said. 409 `review.already_in` for a second one. */
 export const add = fn(
   Add,
-  async ({ applicationId, ...given }): Promise<Info> => {
+  async ({ applicationId, recordingId, ...given }): Promise<Info> => {
     const hand = await atHand(applicationId);
     allow(can.addPerspective(Actor.use(), hand.thing));
     const ask = ownAsk(hand);
@@ -60,7 +70,9 @@ export const add = fn(
     mustAnswerOwn(ask.group, given);
     const { personId, group } = ask;
     const { round } = hand.review;
-    const words = wordsOf(given);
+    const sound = await soundFor({ applicationId, round, personId }, recordingId);
+    mustSaySomething({ ...given, sound });
+    const words = wordsOf({ ...given, sound });
     const info: Info = {
       ...words,
       perspectiveId: Deps.use().newId("pv"),
@@ -89,7 +101,7 @@ export const mine = fn(z.strictObject({ applicationId }), async ({ applicationId
 });
 
 /** Change your mind. What you first said is kept beside it. */
-export const edit = fn(Edit, async ({ applicationId, version, ...given }): Promise<Info> => {
+export const edit = fn(Edit, async ({ applicationId, version, recordingId, ...given }): Promise<Info> => {
   const hand = await atHand(applicationId);
   allow(can.editPerspective(Actor.use(), hand.thing));
   const before = mustHaveSpoken(await own(hand));
@@ -97,8 +109,10 @@ export const edit = fn(Edit, async ({ applicationId, version, ...given }): Promi
   if (before.version !== version) throw changedSince(before);
   mustAnswerOwn(before.group, given);
   const { perspectiveId, personId, round, group, at, sawOthersAt } = before;
+  const sound = await soundFor({ applicationId, round, personId }, recordingId);
+  mustSaySomething({ ...given, sound });
   const after: Info = {
-    ...wordsOf(given),
+    ...wordsOf({ ...given, sound }),
     perspectiveId,
     applicationId,
     round,

@@ -4,6 +4,7 @@ import { Addenda, Decisions } from "./decision.entity.ts";
 import { Looks } from "./look.entity.ts";
 import { Perspectives } from "./perspective.entity.ts";
 import { Reviews } from "./review.entity.ts";
+import { PerspectiveSounds } from "./sound.entity.ts";
 import { Givens, Needs } from "./taking-part.entity.ts";
 import { Sayings } from "./talk.entity.ts";
 
@@ -78,6 +79,20 @@ describe("reading a review", () => {
     ).toMatchObject({
       ":pk": "TALK#app_1",
       ":sk1": "1#",
+    });
+  });
+});
+
+describe("what someone said aloud", () => {
+  it("is apart from words, so that a round is read without it", () => {
+    const sounds = PerspectiveSounds.query.ofPerson({
+      applicationId: "app_1",
+      round: 1,
+      personId: "person_1",
+    });
+    expect(query(sounds.params({ table })).values).toMatchObject({
+      ":pk": "PERSPECTIVES#app_1",
+      ":sk1": "SOUND#1#person_1#",
     });
   });
 });

@@ -33,6 +33,7 @@ import { noteRoutes } from "./routes/note.ts";
 import { organisationRoutes } from "./routes/organisation.ts";
 import { peerQuestionRoutes, potQuestionRoutes, spendQuestionRoutes } from "./routes/peer-question.ts";
 import { perspectiveRoutes } from "./routes/perspective.ts";
+import { perspectiveSoundRoutes } from "./routes/perspective-sound.ts";
 import { potRoutes } from "./routes/pot.ts";
 import { potAnswerRoutes } from "./routes/pot-answer.ts";
 import { potChangeRoutes } from "./routes/pot-change.ts";
@@ -67,6 +68,7 @@ export const createApp = ({ deps, origin, build }: Edge) => {
   app.route("/api/v1/organisations", funderProgrammeRoutes);
   app.route("/api/v1/applications", applicationReviewRoutes);
   app.route("/api/v1/applications", perspectiveRoutes);
+  app.route("/api/v1/applications", perspectiveSoundRoutes);
   app.route("/api/v1/applications", takingPartRoutes);
   app.route("/api/v1/applications", applicationDecisionRoutes);
   app.route("/api/v1/decisions", decisionRoutes);

@@ -33,6 +33,13 @@ interface Before {
   readonly mine: Review["mine"];
 }
 
+/** What was said aloud and goes with the words: kept on this device, or put in before. */
+export const soundFrom = (kept: Kept | undefined, mine: Review["mine"]) => {
+  if (!kept) return mine?.sound;
+  const recordingId = kept["sound.recordingId"];
+  return recordingId ? { recordingId, seconds: Number(kept["sound.seconds"]) || 0 } : undefined;
+};
+
 /** What the field of a question for everyone starts with. */
 export const startOf = (name: "words" | Common, { kept, mine }: Before): string =>
   kept ? (kept[name] ?? "") : (mine?.[name] ?? "");

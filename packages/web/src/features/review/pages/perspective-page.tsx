@@ -5,14 +5,17 @@ import { useForm } from "../../../form/use-form.ts";
 import { paths } from "../../../lib/paths.ts";
 import { me } from "../../../lib/session.ts";
 import { tellNext } from "../../../lib/tell.ts";
-import { Acts, SendButton } from "../../../ui/button/button.tsx";
+import { Acts, Button, SendButton } from "../../../ui/button/button.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
+import { later } from "../../../ui/wait/later.tsx";
 import { findKept, type Kept, keeper } from "../kept-words.ts";
 import { PromptFields } from "../parts/prompt-fields.tsx";
-import { readWords } from "../perspective-form.ts";
+import { readWords, soundFrom } from "../perspective-form.ts";
 import { addPerspective, editPerspective, getReview, type Review, refreshReview } from "../review.queries.ts";
+
+const SaidAloud = later(() => import("../parts/said-aloud.tsx").then((file) => file.SaidAloud));
 
 type Asked = Review & { ask: NonNullable<Review["ask"]> };
 
@@ -39,6 +42,8 @@ function Perspective(props: { review: Asked; kept: Kept | undefined }) {
   const navigate = useNavigate();
   const [isKept, setKept] = createSignal(props.kept !== undefined);
   const { applicationId } = props.review;
+  const [sound, setSound] = createSignal(soundFrom(props.kept, props.review.mine));
+  const [aloud, setAloud] = createSignal(sound() !== undefined);
   const device = keeper(applicationId, setKept);
   let place: HTMLDivElement | undefined;
   const typed = () => {
@@ -48,7 +53,13 @@ function Perspective(props: { review: Asked; kept: Kept | undefined }) {
   onMount(() => place?.addEventListener("input", typed));
   onCleanup(() => device.stop());
   const form = useForm({
-    read: (values) => readWords(values, props.review.ask.group),
+    read: (values) => {
+      const said = sound();
+      return {
+        ...readWords(values, props.review.ask.group),
+        ...(said ? { recordingId: said.recordingId } : {}),
+      };
+    },
     send: (words, key) =>
       props.review.mine
         ? editPerspective(applicationId, words, props.review.mine.version)
@@ -76,6 +87,25 @@ function Perspective(props: { review: Asked; kept: Kept | undefined }) {
         <div ref={place}>
           <Form of={form} name="perspective">
             <PromptFields group={props.review.ask.group} mine={props.review.mine} kept={props.kept} />
+            <input type="hidden" name="sound.recordingId" value={sound()?.recordingId ?? ""} />
+            <input type="hidden" name="sound.seconds" value={sound()?.seconds ?? ""} />
+            <Show
+              when={aloud()}
+              fallback={
+                <Button look="quiet" onClick={() => setAloud(true)}>
+                  Rather talk?
+                </Button>
+              }
+            >
+              <SaidAloud
+                applicationId={applicationId}
+                sound={sound()}
+                onSound={(said) => {
+                  setSound(said);
+                  typed();
+                }}
+              />
+            </Show>
             <p class="hint">
               {isKept() ? "Kept on this device until you send it." : "What you type is kept on this device."}
             </p>

@@ -5,8 +5,11 @@ import { Fact, Facts } from "../../../ui/facts/facts.tsx";
 import { Group, Groups } from "../../../ui/groups/groups.tsx";
 import { More } from "../../../ui/more/more.tsx";
 import { Part } from "../../../ui/part/part.tsx";
+import { later } from "../../../ui/wait/later.tsx";
 import { Said } from "../../../ui/words/words.tsx";
 import type { Review } from "../review.queries.ts";
+
+const Heard = later(() => import("./heard.tsx").then((file) => file.Heard));
 
 type Perspective = NonNullable<Review["perspectives"]>[number];
 type AGroup = Review["groups"][number];
@@ -37,7 +40,11 @@ function OneGroup(props: { review: Review; group: AGroup; said: readonly Perspec
   return (
     <Group name={name()} by={by().join(", ") || undefined}>
       <Show when={props.said.length > 0} fallback={<NothingHere review={props.review} group={props.group} />}>
-        <For each={props.said}>{(perspective) => <OnePerspective perspective={perspective} />}</For>
+        <For each={props.said}>
+          {(perspective) => (
+            <OnePerspective applicationId={props.review.applicationId} perspective={perspective} />
+          )}
+        </For>
       </Show>
     </Group>
   );
@@ -63,7 +70,7 @@ function NothingHere(props: { review: Review; group: AGroup }) {
   );
 }
 
-function OnePerspective(props: { perspective: Perspective }) {
+function OnePerspective(props: { applicationId: string; perspective: Perspective }) {
   const more = () => {
     const { excited, worry, help, lose, answers = [] } = props.perspective;
     const asked = [
@@ -76,13 +83,13 @@ function OnePerspective(props: { perspective: Perspective }) {
     return asked.flatMap(({ question, words }) => (words ? [{ question, words }] : []));
   };
   return (
-    <Show
-      when={props.perspective.words}
-      fallback={<p class="soft">They spoke. Their words are theirs, and are not shown here.</p>}
-    >
-      {(words) => (
+    <Show when={props.perspective.words || more().length > 0} fallback={<Aloud {...props} />}>
+      {(_) => (
         <>
-          <Said text={words()} />
+          <Show when={props.perspective.words}>{(words) => <Said text={words()} />}</Show>
+          <Show when={props.perspective.sound}>
+            {(sound) => <Heard applicationId={props.applicationId} sound={sound()} />}
+          </Show>
           <Show when={more().length > 0}>
             <More label="All they said">
               <Facts>
@@ -105,6 +112,24 @@ function OnePerspective(props: { perspective: Perspective }) {
           </Show>
         </>
       )}
+    </Show>
+  );
+}
+
+/** Someone who typed nothing: what they said aloud, where it is the reader's to hear. */
+function Aloud(props: { applicationId: string; perspective: Perspective }) {
+  return (
+    <Show
+      when={props.perspective.sound}
+      fallback={
+        <p class="soft">
+          {props.perspective.withheld
+            ? "They spoke. Their words are theirs, and are not shown here."
+            : "They spoke aloud. A voice is a name, so it is not here."}
+        </p>
+      }
+    >
+      {(sound) => <Heard applicationId={props.applicationId} sound={sound()} />}
     </Show>
   );
 }

@@ -3,9 +3,12 @@ import { For, Show } from "solid-js";
 import { Fact, Facts } from "../../../ui/facts/facts.tsx";
 import { More } from "../../../ui/more/more.tsx";
 import { Part } from "../../../ui/part/part.tsx";
+import { later } from "../../../ui/wait/later.tsx";
 import { When } from "../../../ui/when/when.tsx";
 import { Said, Words } from "../../../ui/words/words.tsx";
 import type { Review } from "../review.queries.ts";
+
+const Heard = later(() => import("./heard.tsx").then((file) => file.Heard));
 
 type Mine = NonNullable<Review["mine"]>;
 
@@ -21,7 +24,10 @@ export function OwnPart(props: { mine: Mine }) {
     ].flatMap(([question, words]) => (question && words ? [{ question, words }] : []));
   return (
     <Part title="Your words">
-      <Words text={props.mine.words}>
+      <Show when={props.mine.sound}>
+        {(sound) => <Heard applicationId={props.mine.applicationId} sound={sound()} />}
+      </Show>
+      <Words text={props.mine.words || "Said aloud."}>
         You, <When at={props.mine.at} />
         <Show when={props.mine.changedAt}>
           {(at) => (
