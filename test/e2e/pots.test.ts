@@ -47,6 +47,8 @@ describe("a day with pots", () => {
     }
     await maker.go(address);
     const own = maker.page.getByRole("button", { name: "Yes, I will hold it" });
+    // What there is to answer comes a moment after the page.
+    await own.or(maker.page.getByRole("button", { name: "Open this pot" })).waitFor();
     if (await own.isVisible()) {
       await own.click();
       await says(maker, /said yes/i);
