@@ -106,7 +106,7 @@ function OnePerspective(props: { applicationId: string; perspective: Perspective
           <Show when={props.perspective.first}>
             {(first) => (
               <More label="What they said first">
-                <Said text={first().words} />
+                <Said text={first().words || "Said aloud."} />
               </More>
             )}
           </Show>

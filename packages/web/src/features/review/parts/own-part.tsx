@@ -52,7 +52,7 @@ export function OwnPart(props: { mine: Mine }) {
       <Show when={props.mine.first}>
         {(first) => (
           <More label="What you said first">
-            <Said text={first().words} />
+            <Said text={first().words || "Said aloud."} />
           </More>
         )}
       </Show>

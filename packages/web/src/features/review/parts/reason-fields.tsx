@@ -19,10 +19,10 @@ const begin = (text: string): string => (text.length > 90 ? `${text.slice(0, 88)
 export function ReasonFields(props: { review: Review }) {
   const [differ, setDiffer] = createSignal("");
   const voices = () =>
-    (props.review.perspectives ?? []).map(({ perspectiveId, group, words }) => ({
+    (props.review.perspectives ?? []).map(({ perspectiveId, group, words, sound }) => ({
       value: perspectiveId,
       label: groupWords[group],
-      hint: words ? `“${begin(words)}”` : undefined,
+      hint: words ? `“${begin(words)}”` : sound && "Said aloud",
     }));
   const involved = () => heard(props.review).map((group) => groupWords[group]);
   return (

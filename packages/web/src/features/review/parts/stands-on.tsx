@@ -17,7 +17,13 @@ export function StandsOn(props: { decision: Decision; review: Review | undefined
           {(one) => (
             <Show
               when={one.words}
-              fallback={<p class="soft">{groupWords[one.group]} spoke. Their words are not shown here.</p>}
+              fallback={
+                <p class="soft">
+                  {one.withheld
+                    ? `${groupWords[one.group]} spoke. Their words are not shown here.`
+                    : `${groupWords[one.group]} spoke aloud.`}
+                </p>
+              }
             >
               {(words) => <Words text={words()}>{groupWords[one.group]}</Words>}
             </Show>
