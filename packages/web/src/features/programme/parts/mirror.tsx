@@ -1,5 +1,6 @@
 import { type Area, areas, leans, pullsIn, pullWords } from "@allotment/core/programme/mirror.rules";
 import { For, Show } from "solid-js";
+import type { Values } from "../../../form/values.ts";
 import { RadioGroup } from "../../../ui/choices/radio-group.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
 import { Words } from "../../../ui/words/words.tsx";
@@ -39,6 +40,9 @@ function Fields(props: FieldsProps) {
               {(pull) => <Words text={pull.quote}>{pull.where}</Words>}
             </For>
             <p>{pullWords[area]}</p>
+            <Show when={chosen(area)}>
+              {(choice) => <p class="soft as-typed">You chose this: {choice().why}</p>}
+            </Show>
             <RadioGroup
               name={`mirror.${area}.lean`}
               label="What do you choose?"
@@ -60,6 +64,18 @@ function Fields(props: FieldsProps) {
   );
 }
 
+/** A choice and its why go together; words without a choice are never dropped. */
+const read = (values: Values) => ({
+  paradigmChoices: areas.flatMap((area) => {
+    const [name, whyName] = [`mirror.${area}.lean`, `mirror.${area}.why`];
+    const lean = leans.find((one) => one === values.text(name));
+    const why = values.text(whyName);
+    if (!lean && why) values.trouble(name, "Pick one to keep your why, or clear your why.");
+    if (lean && !why) values.trouble(whyName, "Say why, in a few words.");
+    return lean ? [{ area, lean, why }] : [];
+  }),
+});
+
 /** The coherence mirror: read from what is there, kept only as a choice with its why. */
 export const mirror: SetUpPart = {
   key: "mirror",
@@ -69,10 +85,5 @@ export const mirror: SetUpPart = {
   summary: ({ paradigmChoices }) =>
     paradigmChoices?.length ? "What you chose is kept, with why" : undefined,
   fields: Fields,
-  read: (values) => ({
-    paradigmChoices: areas.flatMap((area) => {
-      const lean = leans.find((one) => one === values.text(`mirror.${area}.lean`));
-      return lean ? [{ area, lean, why: values.text(`mirror.${area}.why`) }] : [];
-    }),
-  }),
+  read,
 };

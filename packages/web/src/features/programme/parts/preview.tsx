@@ -1,5 +1,5 @@
 import { questions } from "@allotment/core/application/questions.rules";
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, For, onMount, Show } from "solid-js";
 import { agreedMoney, list } from "../../../lib/format.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Fact, Facts } from "../../../ui/facts/facts.tsx";
@@ -39,10 +39,15 @@ function Asked(props: { programme: Programme }) {
     const [first = "", ...rest] = props.programme.groups.map(({ group }) => groupNames[group]);
     return list([first, ...rest.map((name) => name.toLowerCase())]);
   };
+  let head: HTMLHeadingElement | undefined;
+  // The button that opened it is gone, so whoever reads goes on from here.
+  onMount(() => head?.focus());
   return (
     <>
-      <h3>{props.programme.name}</h3>
-      <p>{props.programme.purpose.text}</p>
+      <h3 ref={head} tabindex={-1}>
+        {props.programme.name}
+      </h3>
+      <p class="as-typed">{props.programme.purpose.text}</p>
       <Facts>
         <Show when={props.programme.totalPence}>
           {(pence) => <Fact term="Money">{agreedMoney(pence())} in all</Fact>}
