@@ -27,6 +27,7 @@ describe("the mirror", () => {
     ["deciding", { edges: "Each buy over £50 needs approval." }],
     ["deciding", { decisionRights: [{ what: "What to buy", decides: "manager", asked: "", told: "" }] }],
     ["fitting", { edges: "People must attend twice a week." }],
+    ["counting", { system: { harmed: "", changes: "We will cut waiting lists by half." } }],
     [
       "fitting",
       {

@@ -28,7 +28,15 @@ export interface Pull {
 
 type Read = Pick<
   Info,
-  "purpose" | "listenFor" | "edges" | "routeNote" | "route" | "openness" | "nature" | "decisionRights"
+  | "purpose"
+  | "listenFor"
+  | "system"
+  | "edges"
+  | "routeNote"
+  | "route"
+  | "openness"
+  | "nature"
+  | "decisionRights"
 >;
 
 const volumes =
@@ -50,9 +58,16 @@ const asksFirst = (sentence: string): boolean => askingFirst.test(sentence) && !
 const mustFit = (words: string): boolean =>
   controlsPeople({ known: "no", expert: "no", repeats: "no", calm: "yes", holds: "nothing", words });
 
-const textsOf = ({ purpose, listenFor, edges, routeNote }: Read): readonly (readonly [string, string])[] => [
+const textsOf = ({
+  purpose,
+  listenFor,
+  system,
+  edges,
+  routeNote,
+}: Read): readonly (readonly [string, string])[] => [
   ["The purpose", purpose.text],
   ["What you listen for", listenFor.join("\n")],
+  ["Who and what is in it", [system?.acts, system?.changes].join("\n")],
   ["What is agreed about using the money", edges ?? ""],
   ["Why this way", routeNote ?? ""],
 ];

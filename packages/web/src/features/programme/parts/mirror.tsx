@@ -16,6 +16,7 @@ const areaWords: Record<Area, string> = {
 const leanChoices = [
   { value: leans[0], label: "We will learn here, and change it" },
   { value: leans[1], label: "We choose it, and say why" },
+  { value: "open", label: "We leave it open" },
 ];
 
 /** Each place where two ways of managing pull, and what was chosen about it. */
@@ -53,7 +54,7 @@ function Fields(props: FieldsProps) {
             <TextareaField
               name={`mirror.${area}.why`}
               label="Why do we manage this way?"
-              reader="everyone."
+              reader="anyone who is signed in."
               value={chosen(area)?.why}
               rows={2}
             />
@@ -70,7 +71,7 @@ const read = (values: Values) => ({
     const [name, whyName] = [`mirror.${area}.lean`, `mirror.${area}.why`];
     const lean = leans.find((one) => one === values.text(name));
     const why = values.text(whyName);
-    if (!lean && why) values.trouble(name, "Pick one to keep your why, or clear your why.");
+    if (!lean && why) values.trouble(name, "Pick one of the first two to keep your why, or clear it.");
     if (lean && !why) values.trouble(whyName, "Say why, in a few words.");
     return lean ? [{ area, lean, why }] : [];
   }),

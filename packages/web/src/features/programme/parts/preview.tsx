@@ -49,6 +49,12 @@ function Asked(props: { programme: Programme }) {
       </h3>
       <p class="as-typed">{props.programme.purpose.text}</p>
       <Facts>
+        <Show when={props.programme.purpose.whoSaysSo}>
+          {(who) => <Fact term="Who says so">{who()}</Fact>}
+        </Show>
+        <Show when={props.programme.system?.harmed}>
+          {(harmed) => <Fact term="Who might be harmed or left out">{harmed()}</Fact>}
+        </Show>
         <Show when={props.programme.totalPence}>
           {(pence) => <Fact term="Money">{agreedMoney(pence())} in all</Fact>}
         </Show>
