@@ -65,6 +65,8 @@ describe("who may do what with a programme", () => {
       {},
       { allowed: everyone },
     );
+    const purposes = "GET /api/v1/programmes/{id}/purposes";
+    await refusals("listEarlierPurposes", send, drafting, inDraft(purposes), {}, see);
     const ofFunder = `GET /api/v1/organisations/${open.funderId}/programmes`;
     await refusals("listProgrammesOfFunder", send, cast, ofFunder, {}, { allowed: everyone });
   });

@@ -5,11 +5,12 @@ import { dayOf } from "../day.ts";
 import { live } from "../db/entity.ts";
 import { type Write, write } from "../db/transact.ts";
 import { Deps, nowIso } from "../deps.ts";
-import { wrongState } from "../error.ts";
+import { badInput, wrongState } from "../error.ts";
 import { commit } from "../event/commit.ts";
 import { fn } from "../fn.ts";
 import { Programme } from "../programme/index.ts";
 import { closingInstant } from "../programme/programme.rules.ts";
+import { waitsOf } from "../programme/waits.rules.ts";
 import { Answers } from "./application.entity.ts";
 import { copyAsked, graceGranted, reopened, talkAsked, withdrawn } from "./application.events.ts";
 import { can, type Viewed } from "./application.policy.ts";
@@ -31,7 +32,10 @@ export const withdraw = fn(One, async ({ applicationId }) => {
   allow(can.withdraw(Actor.use(), application), "Only someone who speaks for the group can take it back.");
   if (!takes("withdraw", application.state))
     throw wrongState("Only what was sent and not decided can be taken back.");
-  await commit([stateWrite(application, "withdrawn")], withdrawn.of(applicationId, factsOf(application)));
+  await commit(
+    [stateWrite(application, "withdrawn"), Programme.appliedWrite(application.programmeId, -1)],
+    withdrawn.of(applicationId, factsOf(application)),
+  );
   return after(application, { state: "withdrawn", movedAt: nowIso() });
 });
 
@@ -59,7 +63,7 @@ export const Grace = z.strictObject({ applicationId, graceUntil: z.string() });
 
 /**
  * When something technical went wrong, a steward keeps the door open for one group, for at most 48 hours after
- * closing, and says why. The group gives them the reference: they read nothing of the draft.
+ * closing or as few as the programme says, and says why. The group gives them the reference: they read nothing of the draft.
  * 409 when that time has passed already, or it was sent.
  */
 export const grantGrace = fn(
@@ -69,13 +73,17 @@ export const grantGrace = fn(
     const application = seen(found && { ...found, help: undefined, asked: undefined }, (it) =>
       can.grantGrace(Actor.use(), it),
     );
-    const { closesOn } = seen(await Programme.find(application.programmeId), () => true);
+    const programme = seen(await Programme.find(application.programmeId), () => true);
+    const { graceHours } = waitsOf(programme);
+    if (hours > graceHours)
+      throw badInput([{ path: "hours", message: `The longest is ${graceHours} hours after closing.` }]);
+    const { closesOn } = programme;
     const graceUntil = new Date(
       Date.parse(closingInstant(closesOn ?? dayOf(Deps.use().now()))) + hours * 3_600_000,
     ).toISOString();
     if (!isDraft(application.state)) throw wrongState("This was sent already.");
     if (graceUntil <= nowIso())
-      throw wrongState("That time has passed. The longest is 48 hours after closing.");
+      throw wrongState(`That time has passed. The longest is ${graceHours} hours after closing.`);
     const changes = { graceUntil, graceReason: reason, graceById: thePerson().personId };
     await commit(
       [changeWrite(application, changes)],
@@ -90,15 +98,16 @@ const unlockWrites = async (applicationId: string): Promise<Write[]> =>
     write(live(Answers).patch({ applicationId, part }).remove(["locked"])),
   );
 
-/** After "keep talking", open the words again, within nine months. 409 later, or after any other decision. */
+/** After "keep talking", open the words again, within nine months or as the programme says. 409 later, or after any other decision. */
 export const reopen = fn(One, async ({ applicationId }) => {
   const application = await seenApplication(applicationId);
   allow(can.reopen(Actor.use(), application));
   const { decision, state } = application;
   if (!takes("reopen", state) || decision?.choice !== "keepTalking")
     throw wrongState("Only an application we keep talking about can be opened again.");
-  if (!mayReopen(dayOf(new Date(decision.at)), dayOf(Deps.use().now())))
-    throw wrongState("More than nine months have passed. Begin a new one together.");
+  const { keepTalkingMonths } = waitsOf(await Programme.find(application.programmeId));
+  if (!mayReopen(dayOf(new Date(decision.at)), dayOf(Deps.use().now()), keepTalkingMonths))
+    throw wrongState(`More than ${keepTalkingMonths} months have passed. Begin a new one together.`);
   await commit(
     [stateWrite(application, "talking"), ...(await unlockWrites(applicationId))],
     reopened.of(applicationId, factsOf(application)),

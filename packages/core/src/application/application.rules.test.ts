@@ -95,8 +95,8 @@ describe("in time", () => {
   });
 
   it("opens again for nine months", () => {
-    expect(mayReopen("2026-03-27", "2026-12-27")).toBe(true);
-    expect(mayReopen("2026-03-27", "2026-12-28")).toBe(false);
+    expect(mayReopen("2026-03-27", "2026-12-27", 9)).toBe(true);
+    expect(mayReopen("2026-03-27", "2026-12-28", 9)).toBe(false);
   });
 });
 

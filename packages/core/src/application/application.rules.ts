@@ -21,10 +21,6 @@ export const helps = ["see", "edit"] as const;
 const MOST_WORDS_IN_ALL = 2500;
 /** Words that people say in a minute, unhurried. */
 const SPOKEN_A_MINUTE = 125;
-/** Longest a steward may keep the door open after closing, when something technical went wrong. */
-export const MOST_GRACE_HOURS = 48;
-/** How long after a decision to keep talking an application may be opened again. */
-const REOPEN_MONTHS = 9;
 
 /** Which acts each state takes, and what they lead to. */
 export const transitions = {
@@ -152,6 +148,6 @@ export const inTime = (
   return graceUntil !== undefined && now < graceUntil;
 };
 
-/** Whether a decision to keep talking is young enough to open the application again. Both are days. */
-export const mayReopen = (decidedOn: string, today: string): boolean =>
-  today <= addMonths(decidedOn, REOPEN_MONTHS);
+/** Whether a decision to keep talking is young enough to open the application again: its day, and today. */
+export const mayReopen = (decidedOn: string, today: string, months: number): boolean =>
+  today <= addMonths(decidedOn, months);

@@ -6,8 +6,9 @@ import { pence } from "../money.schema.ts";
 import { orgId } from "../organisation/organisation.schema.ts";
 import { personId } from "../person/person.schema.ts";
 import { choices, programmeId } from "../programme/programme.schema.ts";
+import { waits } from "../programme/waits.rules.ts";
 import { email, instant, line, maybeWords, words } from "../text.schema.ts";
-import { helps, MOST_GRACE_HOURS, parts, states, ways } from "./application.rules.ts";
+import { helps, parts, states, ways } from "./application.rules.ts";
 import { questionKeys } from "./questions.rules.ts";
 
 export const applicationId = idSchema("app");
@@ -153,7 +154,10 @@ export const Invite = z.strictObject({
 export const Uninvite = z.strictObject({ applicationId, personId });
 export const GrantGrace = z.strictObject({
   applicationId,
-  hours: z.int().min(1).max(MOST_GRACE_HOURS, "The longest is 48 hours after closing."),
+  hours: z
+    .int()
+    .min(1)
+    .max(waits.graceHours.most, `The longest is ${waits.graceHours.most} hours after closing.`),
   reason: words(600),
 });
 export const AskToTalk = z.strictObject({ applicationId, words: maybeWords(600).default("") });

@@ -129,6 +129,8 @@ export const send = fn(
         ...lockWrites(applicationId, answers),
         ...freezeWrites(applicationId, recordings, sending),
         ...Organisation.factsToldWrites(org, document.facts.words),
+        // Words sent again after a talk are one application still.
+        ...(sending === 1 ? [Programme.appliedWrite(programmeId, 1)] : []),
       ],
       sent.of(applicationId, { programmeId, orgId, sending }),
     );

@@ -21,9 +21,6 @@ export type WordKind = (typeof wordKinds)[number];
 
 export const outcomes = ["done", "changed", "letGo"] as const;
 
-/** Days a record waits for answers. After them it closes, and says that not everyone answered. */
-export const DAYS_TO_ANSWER = 28;
-
 /** The headings of a record, always these and in this order. */
 export const headings = [
   "What we heard",

@@ -8,9 +8,11 @@ import { Deps, nowIso } from "../deps.ts";
 import { changedSince, notFound } from "../error.ts";
 import { commit } from "../event/commit.ts";
 import { fn } from "../fn.ts";
+import { find as findProgramme } from "../programme/find.ts";
+import { waitsOf } from "../programme/waits.rules.ts";
 import { DialogueHeads, RecordDrafts, Records } from "./dialogue.entity.ts";
 import * as Events from "./dialogue.events.ts";
-import { DAYS_TO_ANSWER, headings, mustBeReadyToOffer } from "./dialogue.rules.ts";
+import { headings, mustBeReadyToOffer } from "./dialogue.rules.ts";
 import {
   AskChange,
   dialogueId,
@@ -91,7 +93,12 @@ export const accountStep = async (head: Head, to: Parameters<typeof talkStep>[1]
   return account ? talkStep(account, to) : { writes: [], happenings: [] };
 };
 
-/** Offer the record to everyone in the talk. From here on its words stay as they are. 28 days to answer. */
+/** Days a record waits for answers: after them it closes, and says that not everyone answered. */
+const answerDays = async ({ programmeId }: Head): Promise<number> =>
+  waitsOf(programmeId && (await findProgramme(programmeId))).answerDays;
+
+/** Offer the record to everyone in the talk. From here on its words stay as they are. 28 days to answer, or as many
+ * as its programme gives. */
 export const offerRecord = fn(z.strictObject({ dialogueId }), async ({ dialogueId }) => {
   const head = await actOn(dialogueId, "offerRecord");
   const [words, promises, draft] = await Promise.all([
@@ -105,7 +112,7 @@ export const offerRecord = fn(z.strictObject({ dialogueId }), async ({ dialogueI
     state: "recordOffered" as const,
     offering: record.offering,
     offeredAt: record.offeredAt,
-    closesOn: addDays(dayOf(Deps.use().now()), DAYS_TO_ANSWER),
+    closesOn: addDays(dayOf(Deps.use().now()), await answerDays(head)),
     answeredIds: [],
   };
   const patch = live(DialogueHeads)

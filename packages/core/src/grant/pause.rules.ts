@@ -8,9 +8,6 @@ import { badInput, rule } from "../error.ts";
 export const pauseReasons = ["harm", "suspectedFraud", "law", "insolvency", "groupAsks"] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 
-/** The most days until someone looks at a pause again. */
-export const LOOK_DAYS = 14;
-
 /** 422 for any other reason: what has been learnt, or spent, is talked about instead. */
 export const pauseReasonOf = (reason: string): PauseReason => {
   const found = pauseReasons.find((each) => each === reason);
@@ -20,9 +17,9 @@ export const pauseReasonOf = (reason: string): PauseReason => {
   throw rule("pause.reason_not_allowed", says, [{ path: "reason", message: says }]);
 };
 
-/** 400 for a day that has gone, or that is more than 14 days ahead. */
-export const mustBeSoon = (lookOn: string, today: string): void => {
-  const last = addDays(today, LOOK_DAYS);
+/** 400 for a day that has gone, or that is further ahead than a pause may go without being looked at again. */
+export const mustBeSoon = (lookOn: string, today: string, days: number): void => {
+  const last = addDays(today, days);
   if (lookOn >= today && lookOn <= last) return;
   throw badInput([{ path: "lookOn", message: `Give a day from today to ${dayInWords(last)}.` }]);
 };

@@ -8,6 +8,8 @@ import { notFound, rule } from "../error.ts";
 import { commit } from "../event/commit.ts";
 import { fn } from "../fn.ts";
 import { Membership } from "../membership/index.ts";
+import { Programme } from "../programme/index.ts";
+import { waitsOf } from "../programme/waits.rules.ts";
 import { paused, pauseKept, resumed } from "./grant.events.ts";
 import { can, mayPauseWith } from "./grant.policy.ts";
 import { mustTake } from "./grant.rules.ts";
@@ -30,6 +32,10 @@ const mustHaveSecond = async (by: string, secondId: Pause["secondId"], grant: He
   ]);
 };
 
+/** The most days a pause of this grant goes before someone looks again: 14, or fewer where its programme says so. */
+const lookDaysOf = async ({ programmeId }: Head): Promise<number> =>
+  waitsOf(await Programme.find(programmeId)).pauseLookDays;
+
 const once = (id: string) => fromId({ grantId: grantIdSchema.parse(id) });
 
 /**
@@ -45,7 +51,7 @@ export const pause = fn(
       allow(can.pause(thePerson(), grant));
       mustTake("pause", grant);
       const because = pauseReasonOf(reason);
-      mustBeSoon(lookOn, today());
+      mustBeSoon(lookOn, today(), await lookDaysOf(grant));
       await mustHaveSecond(by, secondId, grant);
       const at = nowIso();
       const after = changed(grant, { state: "paused", pausedAt: at, lookOn });
@@ -75,7 +81,7 @@ export const keepPause = fn(
       const grant = await seenGrant(grantId);
       allow(can.keepPause(thePerson(), grant));
       mustTake("keepPause", grant);
-      mustBeSoon(lookOn, today());
+      mustBeSoon(lookOn, today(), await lookDaysOf(grant));
       const pause = await pauseNow(grant);
       const after = changed(grant, { lookOn });
       const looks = [...pause.looks, { by, at: nowIso(), why, lookOn }];

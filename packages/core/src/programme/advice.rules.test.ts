@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { controlsPeople, natureAdvice, natureLean, openAdvice, openLean } from "./advice.rules.ts";
+import { controlsPeople, leaning, natureAdvice, natureLean, openAdvice, openLean } from "./advice.rules.ts";
 import { type Nature, type Openness, System } from "./set-up.schema.ts";
 
 const at = (place: Openness["change"]): Openness => ({
@@ -82,5 +82,11 @@ describe("the picture we start from", () => {
     expect(System.safeParse({ harmed: "We do not know yet." }).success).toBe(true);
     const skipped = System.safeParse({ helped: "Adults here", harmed: " " });
     expect(skipped.error?.issues.map(({ path }) => path)).toEqual([["harmed"]]);
+  });
+});
+
+describe("leaning", () => {
+  it("goes by how many answers were yes", () => {
+    expect([0, 1, 2, 3, 4].map(leaning)).toEqual(["simple", "simple", "mixed", "complex", "complex"]);
   });
 });

@@ -6,6 +6,13 @@ export const answers = ["yes", "no", "notSure"] as const;
 /** What must be held in line for a thing to go as planned. */
 export const holdings = ["nothing", "things", "people", "notSure"] as const;
 
+/** How four yes-or-no answers about a purpose can lean. */
+export const leanings = ["complex", "mixed", "simple"] as const;
+
+/** How many of the four were yes: three or four is complex, two is mixed. */
+export const leaning = (yes: number): (typeof leanings)[number] =>
+  yes >= 3 ? "complex" : yes === 2 ? "mixed" : "simple";
+
 type Lean = "open" | "closed" | "both";
 
 /** How open or closed a relationship is: which side more of the four places lie on. What it is about counts for nothing. */

@@ -25,6 +25,10 @@ export const changeWrite = (programme: Info, changes: Partial<Info>): Write =>
 export const grantSignedWrite = (programmeId: string): Write =>
   write(live(Programmes).patch({ programmeId }).add({ signedGrants: 1 }));
 
+/** The write that counts one application more that was sent, or one taken back. */
+export const appliedWrite = (programmeId: string, by: 1 | -1): Write =>
+  write(live(Programmes).patch({ programmeId }).add({ applied: by }));
+
 export const toListed = (row: unknown): Listed => {
   const { programmeId, name, funderOrgId, funderName, state, opensOn, closesOn, decisionBy, purpose } =
     stored(Info).parse(row);

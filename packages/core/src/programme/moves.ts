@@ -16,6 +16,7 @@ import { applicationsClosed, cancelled, published, started } from "./programme.e
 import { can } from "./programme.policy.ts";
 import { hasClosed, publishGaps, startGaps, takes, transitions } from "./programme.rules.ts";
 import { Info, One } from "./programme.schema.ts";
+import { purposesGoneWrites } from "./purposes.ts";
 import { seenProgramme, shown } from "./shown.ts";
 
 /** Move a programme on, and answer it as it now is. */
@@ -95,7 +96,11 @@ export const cancel = fn(One, async ({ programmeId }): Promise<Record<string, ne
     .remove({ programmeId })
     .where((row, op) => op.eq(row.version, programme.version));
   await commit(
-    [write(gone), ...(await Membership.placeGoneWrites(programmeId))],
+    [
+      write(gone),
+      ...(await Membership.placeGoneWrites(programmeId)),
+      ...(await purposesGoneWrites(programmeId)),
+    ],
     cancelled.of(programmeId, {}),
   );
   return {};

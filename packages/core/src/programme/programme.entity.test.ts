@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Outcomes, Programmes } from "./programme.entity.ts";
+import { Outcomes, Programmes, Purposes } from "./programme.entity.ts";
 
 const programmeId = "prog_00000000000000000000000001";
 const params = (query: { params<T>(options?: { table?: string }): T }) =>
@@ -30,6 +30,13 @@ describe("access patterns of a programme", () => {
   it("a new state moves it in the index", () => {
     const moved = params(Programmes.patch({ programmeId }).set({ state: "open" }));
     expect(Object.values(moved.ExpressionAttributeValues ?? {})).toContain("PROGRAMMES#open");
+  });
+
+  it("earlier purposes: its own partition, in order", () => {
+    expect(params(Purposes.query.ofProgramme({ programmeId }))).toMatchObject({
+      ExpressionAttributeValues: { ":pk": `PROGRAMME#${programmeId}`, ":sk1": "PURPOSE#" },
+    });
+    expect(params(Purposes.get({ programmeId, version: 3 })).Key).toMatchObject({ sk: "PURPOSE#000003" });
   });
 
   it("outcomes of a programme: its own partition", () => {

@@ -40,6 +40,9 @@ export const Programmes = defineEntity({
     decisionRights: { type: "any" },
     paradigmChoices: { type: "any" },
     takingPart: { type: "any" },
+    waits: { type: "any" },
+    whyNot: { type: "string" },
+    applied: { type: "number" },
     windDown: { type: "any" },
     kept: { type: "any" },
     dateMoves: { type: "any", required: true },
@@ -59,6 +62,27 @@ export const Programmes = defineEntity({
       index: "gsi2",
       pk: key("gsi2pk", ["state"], "PROGRAMMES#${state}"),
       sk: key("gsi2sk", ["programmeId"], "${programmeId}"),
+    },
+  },
+});
+
+/** What a programme's purpose was before, each with why it changed. Access: those of a programme, newest first. */
+export const Purposes = defineEntity({
+  model: { service: "allotment", entity: "purpose", version: "1" },
+  attributes: {
+    programmeId: { type: "string", required: true },
+    version: { type: "number", required: true, padding: { length: 6, char: "0" } },
+    text: { type: "string", required: true },
+    whoSaysSo: { type: "string", required: true },
+    until: { type: "string", required: true },
+    changedById: { type: "string", required: true },
+    why: { type: "string", required: true },
+    told: { type: "boolean", required: true },
+  },
+  indexes: {
+    ofProgramme: {
+      pk: key("pk", ["programmeId"], "PROGRAMME#${programmeId}"),
+      sk: key("sk", ["version"], "PURPOSE#${version}"),
     },
   },
 });

@@ -20,6 +20,8 @@ export const powerMoved = defineEvent(
     moves: z.array(z.strictObject({ row: z.int(), from: z.enum(deciders), to: z.enum(deciders) })),
   }),
 );
+/** The purpose reads otherwise from now on, in a programme that is public; everyone in it is told. */
+export const purposeChanged = defineEvent("programme.purposeChanged", z.strictObject({ version: z.int() }));
 export const published = defineEvent("programme.published", z.strictObject({}));
 export const applicationsClosed = defineEvent("programme.applicationsClosed", z.strictObject({}));
 export const started = defineEvent("programme.started", z.strictObject({}));

@@ -33,6 +33,8 @@ export const can = {
     programme.state !== "draft" || actor.type === "system" || holds(actor, roles, places(programme)),
   create: (actor: Actor, { funderOrgId }: Pick<Info, "funderOrgId">): boolean =>
     holds(actor, ["commissioner"], [funderOrgId]),
+  /** What was written before people could read it. */
+  readDrafts: (actor: Actor, programme: Place): boolean => holds(actor, roles, places(programme)),
   edit: (actor: Actor, programme: Place): boolean =>
     holds(actor, ["commissioner", "steward"], places(programme)),
   /** A steward's role carries authority, so no steward hands it on. */

@@ -1,15 +1,8 @@
 import { describe, expect, it } from "vitest";
-import {
-  closingInstant,
-  datesMoved,
-  leaning,
-  possible,
-  promiseGaps,
-  publishGaps,
-  startGaps,
-  takesApplications,
-} from "./programme.rules.ts";
+import { closingInstant, possible, publishGaps, startGaps, takesApplications } from "./programme.rules.ts";
 import type { Info } from "./programme.schema.ts";
+import { datesMoved, promiseGaps } from "./promises.rules.ts";
+import { usualWaits } from "./waits.rules.ts";
 
 const whole: Info = {
   programmeId: "prog_00000000000000000000000001",
@@ -32,6 +25,7 @@ const whole: Info = {
   safeguardingLeadId: "person_00000000000000000000000002",
   routeNote: "An open call.",
   dateMoves: [],
+  applied: 0,
   signedGrants: 0,
   version: 1,
 };
@@ -111,6 +105,7 @@ describe("promises", () => {
     ["another list to listen for", { listenFor: ["x", "y", "z"] }, "why", ["listenFor"]],
     ["other groups", { groups: [] }, "why", ["groups"]],
     ["another purpose", { purpose: { text: "Other" } }, "why", ["purpose"]],
+    ["less time to ask", { waits: { ...usualWaits, answerDays: 20 } }, "why", ["waits.answerDays"]],
     ["less money", { totalPence: 1 }, "why", ["totalPence"]],
   ])("given %s, the promise stands", (_, changes, reason, gaps) => {
     expect(paths(promiseGaps(open, changes, reason))).toEqual(gaps);
@@ -131,6 +126,14 @@ describe("promises", () => {
     expect(promiseGaps(rests("open"), { closesOn: "2026-04-01" }, "We rested.")).toEqual([]);
     expect(paths(promiseGaps(rests("open"), { closesOn: "2026-02-01" }, "We rested."))).toEqual(["closesOn"]);
     expect(paths(promiseGaps(rests("live"), { closesOn: "2026-04-01" }, "We rested."))).toEqual(["closesOn"]);
+  });
+
+  it("given work has begun, the purpose changes with a reason, and at no other time", () => {
+    const purpose = { text: "Other" };
+    expect(promiseGaps({ ...open, state: "live" }, { purpose }, "People said so.")).toEqual([]);
+    expect(paths(promiseGaps({ ...open, state: "live" }, { purpose }, undefined))).toEqual(["reason"]);
+    for (const state of ["reviewing", "paused", "windingDown"] as const)
+      expect(paths(promiseGaps({ ...open, state }, { purpose }, "People said so."))).toEqual(["purpose"]);
   });
 
   it("given a fund, the amount stays", () => {
@@ -171,11 +174,5 @@ describe("what to offer", () => {
       "askPause",
     ]);
     expect(possible({ state: "closed", rootPotId: "pot_00000000000000000000000001" })).toEqual([]);
-  });
-});
-
-describe("leaning", () => {
-  it("goes by how many answers were yes", () => {
-    expect([0, 1, 2, 3, 4].map(leaning)).toEqual(["simple", "simple", "mixed", "complex", "complex"]);
   });
 });

@@ -1,6 +1,5 @@
 import { ukInstant } from "../day.ts";
 import type { FieldError } from "../error.ts";
-import { offersLess } from "../review/taking-part.rules.ts";
 import { possibleRest } from "./pause.rules.ts";
 import type { Info } from "./programme.schema.ts";
 
@@ -12,7 +11,6 @@ export type State = (typeof states)[number];
 export const publicStates = ["open", "reviewing", "live", "windingDown", "paused", "closed"] as const;
 
 export const routes = ["grant", "contract", "other"] as const;
-export const leanings = ["complex", "mixed", "simple"] as const;
 
 /** The least groups a review hears, and how many things reviewers may listen for. */
 const LEAST_GROUPS = 3;
@@ -74,12 +72,13 @@ export const takesApplications = (
 ): boolean =>
   state === "open" && (!opensOn || ukInstant(opensOn, 0).toISOString() <= now) && !hasClosed(closesOn, now);
 
-const gap = (path: string, message: string): FieldError => ({ path, message });
+/** Something that is missing or wrong, with its field. */
+export const gap = (path: string, message: string): FieldError => ({ path, message });
 
 type Dates = Pick<Info, "opensOn" | "closesOn" | "decisionBy" | "startsOn" | "endsOn">;
 
 /** What is wrong with the order of the dates. */
-const dateGaps = ({ opensOn, closesOn, decisionBy, startsOn, endsOn }: Dates): FieldError[] => {
+export const dateGaps = ({ opensOn, closesOn, decisionBy, startsOn, endsOn }: Dates): FieldError[] => {
   const gaps: FieldError[] = [];
   if (opensOn && closesOn && opensOn >= closesOn) gaps.push(gap("closesOn", "Close after you open."));
   if (closesOn && decisionBy && closesOn >= decisionBy)
@@ -128,70 +127,6 @@ export const publishGaps = (programme: Info, now: string): FieldError[] => [
   ...listGaps(programme),
 ];
 
-export type Changes = Partial<
-  Pick<
-    Info,
-    | "opensOn"
-    | "closesOn"
-    | "decisionBy"
-    | "startsOn"
-    | "endsOn"
-    | "totalPence"
-    | "listenFor"
-    | "groups"
-    | "name"
-    | "route"
-    | "routeNote"
-    | "takingPart"
-  >
-> & { readonly purpose?: unknown };
-
-const laterOnly = ["closesOn", "decisionBy", "startsOn", "endsOn"] as const;
-const fixed = ["name", "purpose", "listenFor", "groups", "opensOn", "route", "routeNote"] as const;
-
-/** The dates an edit moves, from what to what. A date given for the first time moves nothing. */
-export const datesMoved = (
-  programme: Info,
-  changes: Changes,
-): { field: string; from: string; to: string }[] =>
-  laterOnly.flatMap((field) => {
-    const [from, to] = [programme[field], changes[field]];
-    return from !== undefined && to !== undefined && from !== to ? [{ field, from, to }] : [];
-  });
-
-/**
- * What people were promised when the programme opened can't be taken back: what we listen for, who reads and the
- * purpose stay; dates only move later, with a reason; the money does not shrink. Each broken promise with its field.
- */
-export const promiseGaps = (programme: Info, changes: Changes, reason: string | undefined): FieldError[] => {
-  if (programme.state === "draft") return [];
-  const kept = fixed.filter((field) => changes[field] !== undefined);
-  const moved = datesMoved(programme, changes);
-  const earlier = moved.filter(({ from, to }) => to < from);
-  const { state, rest } = programme;
-  const applying = state === "open" || (state === "paused" && rest?.paused?.from === "open");
-  const shut = !applying && moved.some(({ field }) => field === "closesOn");
-  const total = changes.totalPence;
-  const less =
-    total !== undefined && (total < (programme.totalPence ?? 0) || programme.rootPotId !== undefined);
-  return [
-    ...kept.map((field) => gap(field, "People were promised this when you opened. It stays.")),
-    ...earlier.map(({ field }) => gap(field, "People plan by this date. It can only move later.")),
-    ...(shut ? [gap("closesOn", "Applications have closed.")] : []),
-    ...(less ? [gap("totalPence", "People were told this amount. It stays.")] : []),
-    ...(offersLess(programme.takingPart, changes.takingPart)
-      ? [gap("takingPart", "People were offered this for their time. It can only grow.")]
-      : []),
-    ...(moved.length > 0 && !reason
-      ? [gap("reason", "Say why the date moves. We tell everyone with a draft.")]
-      : []),
-  ];
-};
-
-/** What is out of order once an edit is made, for a programme that is public. */
-export const orderGaps = (programme: Info, changes: Changes): FieldError[] =>
-  programme.state === "draft" ? [] : dateGaps({ ...programme, ...changes });
-
 /** Why work can't start yet: an agreement is signed, and someone has thought about people's data. */
 export const startGaps = ({
   signedGrants,
@@ -202,7 +137,3 @@ export const startGaps = ({
     ? [gap("dataNote", "Write down how people’s own words and money stay safe.")]
     : []),
 ];
-
-/** How four yes-or-no answers about a purpose lean: three or four yes is complex, two is mixed. */
-export const leaning = (yes: number): (typeof leanings)[number] =>
-  yes >= 3 ? "complex" : yes === 2 ? "mixed" : "simple";

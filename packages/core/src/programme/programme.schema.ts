@@ -6,8 +6,17 @@ import { orgId } from "../organisation/organisation.schema.ts";
 import { personId } from "../person/person.schema.ts";
 import { Make } from "../pot/pot.schema.ts";
 import { day, line, maybeWords, version, words } from "../text.schema.ts";
-import { leanings, MOST_LISTEN_FOR, routes, states } from "./programme.rules.ts";
-import { DecisionRight, DecisionRights, Nature, Openness, ParadigmChoices, System } from "./set-up.schema.ts";
+import { leanings } from "./advice.rules.ts";
+import { MOST_LISTEN_FOR, routes, states } from "./programme.rules.ts";
+import {
+  DecisionRight,
+  DecisionRights,
+  Nature,
+  Openness,
+  ParadigmChoices,
+  System,
+  Waits,
+} from "./set-up.schema.ts";
 import { TakingPart } from "./taking-part.schema.ts";
 
 export const programmeId = idSchema("prog");
@@ -39,6 +48,17 @@ export const DataNote = z.strictObject({
   about: words(3000),
   lookAgainOn: day,
 });
+
+/** A purpose as it was, until when, and why it changed: what is next came from someone named. */
+export const EarlierPurpose = Purpose.extend({
+  version: z.int(),
+  until: z.string(),
+  changedById: personId,
+  why: maybeWords(600).default(""),
+  /** Whether people could read it: one of a draft is for those who set the programme up. */
+  told: z.boolean(),
+});
+export type EarlierPurpose = z.infer<typeof EarlierPurpose>;
 
 /** A date that moved later after opening, and why. */
 export const DateMove = z.strictObject({
@@ -101,6 +121,9 @@ const Written = z.strictObject({
   decisionRights: DecisionRights.optional(),
   paradigmChoices: ParadigmChoices.optional(),
   takingPart: TakingPart.optional(),
+  waits: Waits.optional(),
+  /** What stood most often behind an answer that was not a yes, for everyone; it names no group. */
+  whyNot: maybeWords(1500).optional(),
 });
 
 export const Info = Written.extend({
@@ -118,6 +141,8 @@ export const Info = Written.extend({
   windDown: z.strictObject({ on: day, note: words(3000), since: z.string() }).optional(),
   /** When it closed, and until when its records are kept. */
   kept: z.strictObject({ moneyUntil: day, wordsUntil: day, closedOn: day }).optional(),
+  /** Applications that were sent, and not taken back. */
+  applied: z.int().default(0),
   /** Agreements with both signatures. */
   signedGrants: z.int(),
   version: z.int(),
@@ -195,6 +220,12 @@ export const PublicPage = PublicListed.extend({
   safeguarding: Contact.optional(),
   /** Groups that were funded, by name; of the rest only how many there were. */
   funded: z.array(Outcome.pick({ orgName: true, choice: true, amountPence: true, on: true })),
+  /** How many groups applied, and did not take it back. */
+  applied: z.int(),
+  /** What stood most often behind an answer that was not a yes. */
+  whyNot: z.string(),
+  /** What people can count on: how long each thing takes, or how long they have. */
+  waits: Waits,
   outcomes: z.record(z.enum(choices), z.int()),
   /** How many of those decisions were made after looking again. */
   lookedAgain: z.int(),

@@ -9,6 +9,7 @@ import { find, toPublicListed } from "./find.ts";
 import { Outcomes } from "./programme.entity.ts";
 import { closingInstant } from "./programme.rules.ts";
 import { choices, Outcome, type PublicPage, programmeId } from "./programme.schema.ts";
+import { waitsOf } from "./waits.rules.ts";
 
 /**
  * The write that keeps how an application ended, for the public page; part of the decision's own transaction, which
@@ -73,6 +74,9 @@ export const publicPage = fn(
       funded: outcomes
         .filter(({ choice }) => choice === "fund" || choice === "smallerStart")
         .map(({ orgName, choice, amountPence, on }) => ({ orgName, choice, amountPence, on })),
+      applied: programme.applied,
+      whyNot: programme.whyNot ?? "",
+      waits: waitsOf(programme),
       outcomes: counted(outcomes),
       lookedAgain: outcomes.filter(({ lookedAgain }) => lookedAgain).length,
     };

@@ -3,6 +3,7 @@ import { day, line, maybeWords, words } from "../text.schema.ts";
 import { answers, holdings, positions } from "./advice.rules.ts";
 import { deciders } from "./decision-right.rules.ts";
 import { areas, leans } from "./mirror.rules.ts";
+import { type WaitKey, waits } from "./waits.rules.ts";
 
 /** The picture we start from: who and what is in it, as those who wrote it see it. */
 export const System = z.strictObject({
@@ -53,6 +54,21 @@ export const DecisionRight = z.strictObject({
   lastMovedOn: day.optional(),
 });
 export type DecisionRight = z.infer<typeof DecisionRight>;
+
+const wait = (key: WaitKey) => {
+  const { least, most } = waits[key];
+  const says = `Give a whole number from ${least} to ${most}.`;
+  return z.int(says).min(least, says).max(most, says);
+};
+
+/** How long people wait, or have, in a programme: in days, months or hours as each name says. */
+export const Waits = z.strictObject({
+  lookAgainDays: wait("lookAgainDays"),
+  keepTalkingMonths: wait("keepTalkingMonths"),
+  graceHours: wait("graceHours"),
+  answerDays: wait("answerDays"),
+  pauseLookDays: wait("pauseLookDays"),
+});
 
 /** What someone chose where two ways of managing pull, and why. */
 export const ParadigmChoices = z

@@ -16,10 +16,18 @@ import { personId } from "../person/person.schema.ts";
 import { datedRights, movedRights } from "./decision-right.rules.ts";
 import { changeWrite } from "./find.ts";
 import { Programmes } from "./programme.entity.ts";
-import { created, datesMoved as datesMovedEvent, edited, powerMoved } from "./programme.events.ts";
+import {
+  created,
+  datesMoved as datesMovedEvent,
+  edited,
+  powerMoved,
+  purposeChanged,
+} from "./programme.events.ts";
 import { can } from "./programme.policy.ts";
-import { datesMoved, mayEdit, orderGaps, promiseGaps } from "./programme.rules.ts";
+import { mayEdit } from "./programme.rules.ts";
 import { Create, Edit, type Info, programmeId } from "./programme.schema.ts";
+import { datesMoved, orderGaps, promiseGaps } from "./promises.rules.ts";
+import { earlierWrite } from "./purposes.ts";
 import { fromId, seenProgramme, shown } from "./shown.ts";
 
 type People = Partial<Pick<Info, "seniorResponsibleId" | "safeguardingLeadId" | "stewardId">>;
@@ -69,6 +77,7 @@ export const create = fn(
       purpose: { ...input.purpose, version: 1 },
       state: "draft",
       dateMoves: [],
+      applied: 0,
       signedGrants: 0,
       version: 1,
     };
@@ -88,14 +97,23 @@ export const create = fn(
 
 type Edited = Omit<z.output<typeof Edit>, "programmeId" | "version" | "reason">;
 
+/** The purpose as it reads after an edit, or undefined when its words stay as they were. */
+const nextPurpose = ({ purpose: now }: Info, { purpose }: Edited): Info["purpose"] | undefined => {
+  const next = { ...now, ...purpose };
+  return next.text === now.text && next.whoSaysSo === now.whoSaysSo
+    ? undefined
+    : { ...next, version: now.version + 1 };
+};
+
 /** What an edit writes: the fields given, a purpose with its next version, and each date that moved, with why. */
 const changesOf = (programme: Info, fields: Edited, reason: string | undefined): Partial<Info> => {
-  const { purpose, decisionRights, ...rest } = fields;
+  const { purpose: _, decisionRights, ...rest } = fields;
+  const purpose = nextPurpose(programme, fields);
   const moves = programme.state === "draft" || !reason ? [] : datesMoved(programme, rest);
   const by = { at: nowIso(), byId: personId.parse(actorRef(Actor.use())), reason: reason ?? "" };
   return {
     ...rest,
-    ...(purpose && { purpose: { ...programme.purpose, ...purpose, version: programme.purpose.version + 1 } }),
+    ...(purpose && { purpose }),
     ...(decisionRights && {
       decisionRights: datedRights(programme.decisionRights ?? [], decisionRights, dayOf(Deps.use().now())),
     }),
@@ -107,7 +125,8 @@ const changesOf = (programme: Info, fields: Edited, reason: string | undefined):
 
 /**
  * Change a programme. A draft takes anything; an open one keeps its promises (422 `programme.promise_made`, each
- * with its field): dates only move later, with a reason that everyone with a draft is told.
+ * with its field): dates only move later, with a reason that everyone with a draft is told; the purpose changes once the
+ * work has begun, with a reason too. A purpose that changes is kept as it was.
  */
 export const edit = fn(Edit, async ({ programmeId, version, reason, ...fields }) => {
   const actor = Actor.use();
@@ -128,11 +147,19 @@ export const edit = fn(Edit, async ({ programmeId, version, reason, ...fields })
   const moves = programme.state === "draft" ? [] : datesMoved(programme, fields);
   const power = movedRights(programme.decisionRights ?? [], fields.decisionRights ?? []);
   const steward = await withSteward(next);
+  const { purpose } = changes;
   await commit(
-    [changeWrite(programme, changes), ...steward.writes],
+    [
+      changeWrite(programme, changes),
+      ...(purpose ? [earlierWrite(programme, reason ?? "")] : []),
+      ...steward.writes,
+    ],
     edited.of(programmeId, { fields: Object.keys(fields) }),
     ...(moves.length > 0 ? [datesMovedEvent.of(programmeId, { moves })] : []),
     ...(power.length > 0 ? [powerMoved.of(programmeId, { moves: power })] : []),
+    ...(purpose && programme.state !== "draft"
+      ? [purposeChanged.of(programmeId, { version: purpose.version })]
+      : []),
     ...steward.happened,
   );
   return shown(next);

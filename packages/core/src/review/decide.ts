@@ -9,11 +9,12 @@ import { wrongState } from "../error.ts";
 import { commit } from "../event/commit.ts";
 import { fn } from "../fn.ts";
 import { Programme } from "../programme/index.ts";
+import { type Waits, waitsOf } from "../programme/waits.rules.ts";
 import { theKey } from "../request.ts";
 import { type AtHand, atHand, mustTakeHere, perspectivesOf } from "./at-hand.ts";
 import { award, bringsMoney } from "./award.ts";
 import { letGo } from "./convene.ts";
-import { decidingOn, heldFund, isOfGroup } from "./deciding.ts";
+import { decidingOn, heldFund, isOfGroup, programmeOf } from "./deciding.ts";
 import { Decisions } from "./decision.entity.ts";
 import { mustBeFree, mustGiveReason, mustKnowDissent } from "./decision.rules.ts";
 import { Decide, type Info, type Shown } from "./decision.schema.ts";
@@ -49,7 +50,11 @@ const writesOf = ({ application, review, asks }: AtHand, decision: Info): Write[
 const happening = ({ applicationId, decisionId, choice, dissent, round }: Info) =>
   decided.of(applicationId, { decisionId, choice, dissents: dissent === "none" ? 0 : dissent.length, round });
 
-const recordOf = ({ application, review }: AtHand, input: Decide, askedPence: number): Info => {
+const recordOf = (
+  { application, review }: AtHand,
+  input: Decide,
+  { askedPence, waits }: { askedPence: number; waits: Waits },
+): Info => {
   const { tied: _, ...given } = input;
   const { newId } = Deps.use();
   const common = {
@@ -59,6 +64,8 @@ const recordOf = ({ application, review }: AtHand, input: Decide, askedPence: nu
     title: application.orgName,
     round: review.round,
     askedPence,
+    lookAgainDays: waits.lookAgainDays,
+    keepTalkingMonths: waits.keepTalkingMonths,
     decidedBy: thePerson().personId,
     decidedAt: nowIso(),
     ...(review.lookAt ? { after: review.lookAt } : {}),
@@ -81,18 +88,19 @@ export const decide = fn(
     allow(can.decide(Actor.use(), hand.thing));
     mustTakeHere(hand, "decide");
     if (hand.application.state !== "inReview") throw wrongState("This application is not in review now.");
-    const fund = await heldFund(hand.application);
+    const programme = await programmeOf(hand.application);
+    const fund = await heldFund(programme);
     mustBeFree(input.tied || (await isOfGroup(hand.application)));
     const voices = await perspectivesOf(hand);
     mustGiveReason(input, voices);
     mustKnowDissent(input.dissent, voices);
     const { askedPence } = hand.application;
     if (askedPence === undefined) throw wrongState("This application names no amount.");
-    const decision = recordOf(hand, input, askedPence);
+    const decision = recordOf(hand, input, { askedPence, waits: waitsOf(programme) });
     const writes = writesOf(hand, decision);
     const happened = happening(decision);
     if (bringsMoney(input)) {
-      const usual = await decidingOn(hand);
+      const usual = await decidingOn(hand, programme);
       await award({ decision, fund, pot: input.pot, usual, writes, happened });
     } else await commit(writes, happened);
     return ofApplication({ applicationId: input.applicationId });

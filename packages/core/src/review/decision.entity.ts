@@ -24,6 +24,8 @@ export const Decisions = defineEntity({
     potId: { type: "string" },
     decidedBy: { type: "string", required: true },
     decidedAt: { type: "string", required: true },
+    lookAgainDays: { type: "number" },
+    keepTalkingMonths: { type: "number" },
     after: { type: "string" },
   },
   indexes: {

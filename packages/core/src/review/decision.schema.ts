@@ -84,6 +84,9 @@ export const Info = Given.omit({ tied: true, reason: true, cites: true }).extend
   potId: idSchema("pot").optional(),
   decidedBy: personId,
   decidedAt: z.string(),
+  /** For how long it can be looked at again, and its words opened again, as its programme said when it was made. */
+  lookAgainDays: z.int().optional(),
+  keepTalkingMonths: z.int().optional(),
   /** The decision before it, when it was looked at again. */
   after: decisionId.optional(),
   addenda: z.array(Addendum),

@@ -70,7 +70,7 @@ const shown = async ({ decision, thing }: Awaited<ReturnType<typeof atHand>>): P
         : dissent.map(({ words, ...one }) =>
             served || one.group !== "peopleServed" ? { ...one, words } : one,
           ),
-    ...(acts.includes("askLook") ? { lookBy: lookBy(decision.decidedAt) } : {}),
+    ...(acts.includes("askLook") ? { lookBy: lookBy(decision) } : {}),
     ...(look ? { look } : {}),
     actions: acts,
     people: await Person.namesOf([decidedBy, look?.askedBy, ...addenda.map(({ personId }) => personId)]),

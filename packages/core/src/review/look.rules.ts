@@ -1,33 +1,39 @@
 import { addDays, dayOf } from "../day.ts";
 import { DomainError, rule } from "../error.ts";
+import { usualWaits } from "../programme/waits.rules.ts";
 import { free } from "./ask.rules.ts";
 import { brings, type Choice } from "./decision.rules.ts";
 
 /** Why a decision may be looked at again; nothing else reopens one. */
 export const grounds = ["fact", "process"] as const;
 
-/** How many days after a decision its group may ask. */
-const DAYS = 28;
-
 /** The last day on which a decision's group may ask for it to be looked at again. */
-export const lookBy = (decidedAt: string): string => addDays(dayOf(new Date(decidedAt)), DAYS);
+export const lookBy = ({
+  decidedAt,
+  lookAgainDays = usualWaits.lookAgainDays,
+}: Pick<Decided, "decidedAt" | "lookAgainDays">): string =>
+  addDays(dayOf(new Date(decidedAt)), lookAgainDays);
 
 interface Decided {
   readonly choice: Choice;
   readonly decidedAt: string;
+  /** How many days its group has to ask, as the programme said when it was decided. */
+  readonly lookAgainDays?: number | undefined;
   /** The decision it came after, when it was itself a look again. */
   readonly after?: string | undefined;
 }
 
 /** Whether a decision can be looked at again: it brought no money, was not looked at before, and its days are not over. */
-export const lookable = ({ choice, decidedAt, after }: Decided, today: string): boolean =>
-  !brings(choice) && after === undefined && today <= lookBy(decidedAt);
+export const lookable = (decided: Decided, today: string): boolean =>
+  !brings(decided.choice) && decided.after === undefined && today <= lookBy(decided);
 
 /**
- * 422 `look.has_money` for a yes, which has an agreement to talk about instead; `look.too_late` after 28 days. 409
+ * 422 `look.has_money` for a yes, which has an agreement to talk about instead; `look.too_late` after 28 days, or
+ * those its programme gave. 409
  * `look.once` for a decision that was itself a look again.
  */
-export const mustBeLookable = ({ choice, decidedAt, after }: Decided, today: string): void => {
+export const mustBeLookable = (decided: Decided, today: string): void => {
+  const { choice, after, lookAgainDays = usualWaits.lookAgainDays } = decided;
   if (brings(choice))
     throw rule(
       "look.has_money",
@@ -35,10 +41,10 @@ export const mustBeLookable = ({ choice, decidedAt, after }: Decided, today: str
     );
   if (after !== undefined)
     throw new DomainError("conflict", "look.once", "This was looked at again already, so it stands.");
-  if (today > lookBy(decidedAt))
+  if (today > lookBy(decided))
     throw rule(
       "look.too_late",
-      "We can look again for 28 days after a decision. Please talk with the steward.",
+      `We can look again for ${lookAgainDays} days after a decision. Please talk with the steward.`,
     );
 };
 

@@ -33,7 +33,7 @@ const reopened = ({ applicationId, programmeId, round, earlier }: Info, decision
   );
 
 /**
- * The group that applied asks, within 28 days, to have a decision looked at again: a fact is wrong, or we did not do
+ * The group that applied asks, within 28 days or as many as its programme gave, to have a decision looked at again: a fact is wrong, or we did not do
  * what we said. One new reviewer reads it, the talk opens again, and someone who holds the fund decides anew. The first
  * decision is never changed. 409 a second time; 422 `look.too_late`, `look.has_money`.
  */

@@ -8,7 +8,7 @@ import { Person } from "../person/index.ts";
 import { Programme } from "../programme/index.ts";
 import { ofApplication } from "./ask.ts";
 import { type AtHand, atHand, perspectivesOf } from "./at-hand.ts";
-import { decidingOn } from "./deciding.ts";
+import { decidingOn, programmeOf } from "./deciding.ts";
 import { lookTakes } from "./look.rules.ts";
 import { lookOf } from "./look.ts";
 import { shownTo } from "./perspective.rules.ts";
@@ -109,7 +109,9 @@ export const show = fn(z.strictObject({ applicationId }), async ({ applicationId
     ...(ask ? { ask } : {}),
     ...(can.readTies(actor, thing) ? { asks: await tiesFor(hand) } : {}),
     ...(actions.includes("ask") ? await toAsk(hand) : {}),
-    ...(actions.includes("decide") ? { deciding: await decidingOn(hand) } : {}),
+    ...(actions.includes("decide")
+      ? { deciding: await decidingOn(hand, await programmeOf(hand.application)) }
+      : {}),
   };
   return {
     ...head,

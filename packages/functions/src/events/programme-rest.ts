@@ -57,6 +57,16 @@ export const tellAll = async (
   )(from);
 };
 
+const purposeChanged = pagedSubscriber(Events.purposeChanged, ({ subject, actor }, from) =>
+  tellAll(
+    subject,
+    actor,
+    false,
+    (name) => [`The purpose of ${name} has changed`, "The page says what it is now, and why."],
+    from,
+  ),
+);
+
 const paused = pagedSubscriber(Events.paused, ({ subject, actor, facts }, from) =>
   tellAll(
     subject,
@@ -81,4 +91,4 @@ const resumed = pagedSubscriber(Events.resumed, ({ subject, actor, facts }, from
   ),
 );
 
-export const programmeRestSubscribers = [asked, letGo, paused, resumed];
+export const programmeRestSubscribers = [asked, letGo, purposeChanged, paused, resumed];

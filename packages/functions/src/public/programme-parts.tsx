@@ -1,5 +1,6 @@
 import { dayInWords } from "@allotment/core/day";
 import type { PublicPage } from "@allotment/core/programme/programme.schema";
+import { waitWords } from "@allotment/core/programme/waits.rules";
 import { Part } from "./layout.tsx";
 import { sum } from "./words.ts";
 
@@ -38,6 +39,17 @@ export const Dates = ({ opensOn, closesOn, decisionBy, startsOn, endsOn, dateMov
         <span class="said">{reason}</span>
       </p>
     ))}
+  </Part>
+);
+
+/** How long people have, or wait. */
+export const CountOn = ({ waits }: PublicPage) => (
+  <Part id="count-on" title="What you can count on">
+    <ul>
+      {waitWords(waits).map((sentence) => (
+        <li>{sentence}</li>
+      ))}
+    </ul>
   </Part>
 );
 
@@ -90,11 +102,14 @@ const counts = [
 ] as const;
 
 /** What was decided: groups that were funded by name, the others only counted. */
-export const Chosen = ({ funded, outcomes, lookedAgain }: PublicPage) => {
+export const Chosen = ({ funded, outcomes, lookedAgain, applied, whyNot }: PublicPage) => {
   const made = counts.filter(([choice]) => (outcomes[choice] ?? 0) > 0);
   if (made.length === 0) return null;
+  const decided = made.reduce((sum, [choice]) => sum + (outcomes[choice] ?? 0), 0);
+  const all = Math.max(applied, decided);
   return (
     <Part id="chosen" title="What was decided">
+      <p>{all === 1 ? "One group applied." : `${all} groups applied.`}</p>
       <dl class="facts">
         {made.map(([choice, words]) => (
           <>
@@ -103,6 +118,14 @@ export const Chosen = ({ funded, outcomes, lookedAgain }: PublicPage) => {
           </>
         ))}
       </dl>
+      {whyNot ? (
+        <>
+          <p>Where our answer was not a yes, this was why most often:</p>
+          <p class="said">{whyNot}</p>
+        </>
+      ) : (
+        ""
+      )}
       {lookedAgain > 0 ? (
         <p>
           We looked again at {lookedAgain === 1 ? "one decision" : `${lookedAgain} decisions`}, because a

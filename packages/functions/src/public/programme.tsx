@@ -3,7 +3,7 @@ import { groupWords } from "@allotment/core/membership/review-group";
 import type { PublicPage } from "@allotment/core/programme/programme.schema";
 import type { Look } from "./asset.ts";
 import { Opening, Page, Part } from "./layout.tsx";
-import { Chosen, Dates, People, Picture } from "./programme-parts.tsx";
+import { Chosen, CountOn, Dates, People, Picture } from "./programme-parts.tsx";
 import { standing, sum } from "./words.ts";
 
 const Apply = ({ programmeId, takesApplications, closesOn }: PublicPage) =>
@@ -82,6 +82,7 @@ export const ProgrammePage = ({ look, programme }: { look: Look; programme: Publ
       <Money {...programme} />
       <Chosen {...programme} />
       <Dates {...programme} />
+      <CountOn {...programme} />
       <People {...programme} />
     </Page>
   );

@@ -121,7 +121,7 @@ export const applicationRoutes = router()
     act(
       "/{applicationId}/actions/reopen",
       "reopenApplication",
-      "After a decision to keep talking, open the words again, within nine months",
+      "After a decision to keep talking, open the words again, within nine months or as its programme says",
     ),
     async (c) => c.json(await Application.reopen(c.req.valid("param")), 200),
   )
@@ -144,7 +144,8 @@ export const applicationRoutes = router()
       path: "/{applicationId}/actions/grant-grace",
       operationId: "grantGrace",
       tags,
-      summary: "Something technical went wrong: let one group send up to 48 hours after closing",
+      summary:
+        "Something technical went wrong: let one group send up to 48 hours after closing, or as its programme says",
       request: { params, body: body(Schema.GrantGrace.omit({ applicationId: true })) },
       responses: { 200: answer(Application.Grace, "Until when."), ...problems },
     }),

@@ -76,7 +76,8 @@ export const decisionRoutes = router()
       path: "/{decisionId}/look",
       operationId: "askToLookAgain",
       tags,
-      summary: "Ask, as the group it is about, to have a decision looked at again: within 28 days, once",
+      summary:
+        "Ask, as the group it is about, to have a decision looked at again: within 28 days or as its programme says, once",
       request: { params: byId, headers: keyHeader, body: body(AskLook.omit({ decisionId: true })) },
       responses: { 201: answer(Shown, "The decision, with what was asked."), ...problems },
     }),

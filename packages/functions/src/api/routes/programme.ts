@@ -97,11 +97,23 @@ export const programmeRoutes = router()
   )
   .openapi(
     createRoute({
+      method: "get",
+      path: "/{programmeId}/purposes",
+      operationId: "listEarlierPurposes",
+      tags,
+      summary: "What the purpose was before, newest first, and why it changed",
+      request: { params },
+      responses: { 200: answer(Programme.EarlierPurposes, "Earlier purposes."), ...problems },
+    }),
+    async (c) => c.json(await Programme.earlierPurposes(c.req.valid("param")), 200),
+  )
+  .openapi(
+    createRoute({
       method: "patch",
       path: "/{programmeId}",
       operationId: "editProgramme",
       tags,
-      summary: "Change a draft; once open, dates only move later, with a reason",
+      summary: "Change a draft; once open, promises stay, and dates only move later, with a reason",
       request: {
         params,
         headers: versionHeader,

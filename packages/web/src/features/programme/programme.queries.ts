@@ -39,6 +39,13 @@ export const getPublicPage = query(
 );
 export type PublicPage = Awaited<ReturnType<typeof getPublicPage>>;
 
+/** What the purpose was before; `version` is the one it has now, so that a change asks anew. */
+export const getEarlierPurposes = query(
+  (programmeId: string, _version: number) =>
+    call(programmes[":programmeId"].purposes.$get({ param: { programmeId } })),
+  "earlier purposes",
+);
+
 export const getMembers = query(
   (scope: string, cursor?: string) =>
     call(places[":scope"].members.$get({ param: { scope }, query: { cursor } })),

@@ -1,6 +1,7 @@
 import { addDays } from "@allotment/core/day";
-import { LOOK_DAYS, pauseReasons } from "@allotment/core/grant/pause.rules";
+import { pauseReasons } from "@allotment/core/grant/pause.rules";
 import { createAsync } from "@solidjs/router";
+import { Show } from "solid-js";
 import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
 import { getAnswering } from "../../../lib/answering.ts";
@@ -15,16 +16,21 @@ import { Part } from "../../../ui/part/part.tsx";
 import { Select } from "../../../ui/select/select.tsx";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";
 import type { GrantInfo } from "../grant.queries.ts";
-import { keepPause, pauseGrant, resumeGrant } from "../pause.queries.ts";
+import { getLookDays, keepPause, pauseGrant, resumeGrant } from "../pause.queries.ts";
 import { pauseReasonWords } from "../pause.words.ts";
 
-function LookOn() {
-  const last = () => addDays(today(), LOOK_DAYS);
+function LookOn(props: { grant: GrantInfo }) {
+  const days = createAsync(() => getLookDays(props.grant.programmeId));
+  return <Show when={days()}>{(most) => <LookWithin days={most()} />}</Show>;
+}
+
+function LookWithin(props: { days: number }) {
+  const last = () => addDays(today(), props.days);
   return (
     <DateField
       name="lookOn"
       label="By which day is it looked at again?"
-      hint="In two weeks at most."
+      hint={`In ${props.days} days at most.`}
       value={last()}
       min={today()}
       max={last()}
@@ -81,7 +87,7 @@ export function PauseForm(props: { grant: GrantInfo }) {
           label="Are they free to disagree?"
           choices={[{ value: "yes", label: "They do not report to me" }]}
         />
-        <LookOn />
+        <LookOn grant={props.grant} />
         <Acts>
           <SendButton doing="Pausing it">Pause this grant</SendButton>
         </Acts>
@@ -101,7 +107,7 @@ export function KeepForm(props: { grant: GrantInfo }) {
     <Part title="Leave it paused for now">
       <Form of={form} name="keep">
         <TextareaField name="why" label="You looked at it again. Why does it stay paused?" rows={3} />
-        <LookOn />
+        <LookOn grant={props.grant} />
         <Acts>
           <SendButton look="plain" doing="Writing it down">
             Leave it paused

@@ -17,7 +17,8 @@ const big = (n: number): string => {
 
 /** How applications ended, in words: groups that were funded by name, the rest by how many. */
 export function HowWeChose(props: { page: PublicPage }) {
-  const asked = () => Object.values(props.page.outcomes).reduce((sum, n) => sum + n, 0);
+  const decided = () => Object.values(props.page.outcomes).reduce((sum, n) => sum + n, 0);
+  const asked = () => Math.max(props.page.applied, decided());
   const lines = () => {
     const { fund = 0, smallerStart = 0, keepTalking = 0, notThisTime = 0 } = props.page.outcomes;
     return [
@@ -28,12 +29,20 @@ export function HowWeChose(props: { page: PublicPage }) {
     ].filter(Boolean);
   };
   return (
-    <Show when={asked() > 0}>
+    <Show when={decided() > 0}>
       <Part title="How we chose">
         <p>
           {big(asked())} {asked() === 1 ? "group" : "groups"} asked. {lines().join(" ")} Each has our reasons
           in full.
         </p>
+        <Show when={props.page.whyNot}>
+          {(why) => (
+            <>
+              <p>Where it was not a yes, this was why most often:</p>
+              <p class="said as-typed">{why()}</p>
+            </>
+          )}
+        </Show>
         <ul>
           <For each={props.page.funded}>
             {(one) => (

@@ -14,13 +14,22 @@ import { Part } from "../../../ui/part/part.tsx";
 import { later } from "../../../ui/wait/later.tsx";
 import type { Programme } from "../programme.queries.ts";
 import { complexityWords, openAsks, systemAsks } from "../system-words.ts";
+import { CountOn } from "./count-on.tsx";
+import { EarlierPurposes } from "./earlier-purposes.tsx";
 import { WhoDecides } from "./who-decides-facts.tsx";
 
 /** What the programme was thought through with: the picture it starts from, and how those who wrote it see it. */
 export function Behind(props: { programme: Programme }) {
   return (
     <>
+      <Show when={props.programme.purpose.version > 1}>
+        <EarlierPurposes
+          programmeId={props.programme.programmeId}
+          version={props.programme.purpose.version}
+        />
+      </Show>
       <WhoDecides programme={props.programme} />
+      <CountOn programme={props.programme} />
       <Show when={props.programme.windDown}>
         {(end) => (
           <Part title="What it leaves">

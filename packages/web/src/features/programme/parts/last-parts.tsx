@@ -24,7 +24,11 @@ export function LastParts(props: { programme: Programme; gaps: readonly FieldPro
   return (
     <>
       <Part title="Worth saying" small="Now or later">
-        <PartRows parts={worthSaying} programme={props.programme} gaps={[]} />
+        <PartRows
+          parts={worthSaying.filter(({ offered }) => offered?.(props.programme) ?? true)}
+          programme={props.programme}
+          gaps={[]}
+        />
       </Part>
       <Part title="To see the whole" small="Advice, never a gate">
         <PartRows parts={toSee} programme={props.programme} gaps={[]} />

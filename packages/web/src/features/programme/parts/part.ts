@@ -15,6 +15,8 @@ export interface SetUpPart {
   readonly summary: (programme: Programme) => string | undefined;
   /** Once people can read the programme, this stays as it was. */
   readonly promised?: boolean;
+  /** Whether it is there at all for a programme as it stands now. */
+  readonly offered?: (programme: Programme) => boolean;
   readonly fields: (props: FieldsProps) => JSX.Element;
   readonly read: (values: Values) => EditInput;
 }

@@ -1,4 +1,4 @@
-import { leaning } from "@allotment/core/programme/programme.rules";
+import { leaning } from "@allotment/core/programme/advice.rules";
 import { inDays } from "../../../lib/format.ts";
 import { me } from "../../../lib/session.ts";
 import { TextareaField } from "../../../ui/textarea-field/textarea-field.tsx";

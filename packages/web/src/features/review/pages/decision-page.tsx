@@ -1,7 +1,8 @@
+import { usualWaits } from "@allotment/core/programme/waits.rules";
 import { choiceWords } from "@allotment/core/review/decision.rules";
 import { createAsync, useParams } from "@solidjs/router";
 import { For, Show } from "solid-js";
-import { agreedMoney } from "../../../lib/format.ts";
+import { agreedMoney, counted } from "../../../lib/format.ts";
 import { paths } from "../../../lib/paths.ts";
 import { worksIn } from "../../../lib/session.ts";
 import { Fact, Facts } from "../../../ui/facts/facts.tsx";
@@ -31,12 +32,13 @@ export default function DecisionPage() {
 }
 
 /** What comes next, in one or two short sentences. */
-const next: Record<Decision["choice"], string> = {
-  fund: "Next we write the agreement together. The money is set aside in a pot for it.",
-  smallerStart: "Next we write the agreement together. The money for the first step is set aside in a pot.",
-  keepTalking:
-    "Within nine months, ask the steward to open your words again, so that you can send them anew.",
-  notThisTime: "What you wrote stays here for you.",
+const next: Record<Decision["choice"], (decision: Decision) => string> = {
+  fund: () => "Next we write the agreement together. The money is set aside in a pot for it.",
+  smallerStart: () =>
+    "Next we write the agreement together. The money for the first step is set aside in a pot.",
+  keepTalking: ({ keepTalkingMonths = usualWaits.keepTalkingMonths }) =>
+    `Within ${counted(keepTalkingMonths, "month")}, ask the steward to open your words again, so that you can send them anew.`,
+  notThisTime: () => "What you wrote stays here for you.",
 };
 
 /** Governors read decisions and reviews, and not what groups sent. */
@@ -85,7 +87,7 @@ function OneDecision(props: { decision: Decision; review: Review | undefined }) 
         {(review) => <GroupsPart review={review()} />}
       </Show>
       <Part title="What happens next">
-        <p>{next[props.decision.choice]}</p>
+        <p>{next[props.decision.choice](props.decision)}</p>
         <Show when={props.decision.lookBy}>
           {(lookBy) => (
             <More label="Is a fact wrong, or did we not do what we said?">
