@@ -1,5 +1,6 @@
 import { reviewGroups } from "@allotment/core/membership/review-group";
-import { leanings, routes } from "@allotment/core/programme/programme.rules";
+import { leanings } from "@allotment/core/programme/advice.rules";
+import { routes } from "@allotment/core/programme/programme.rules";
 import { choices } from "@allotment/core/review/decision.rules";
 import * as z from "zod";
 
