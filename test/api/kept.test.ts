@@ -1,6 +1,8 @@
+import { addDays } from "@allotment/core/day";
 import { transact } from "@allotment/core/db/transact";
 import { Grant } from "@allotment/core/grant/index";
 import { changeWrite } from "@allotment/core/programme/find";
+import { Review } from "@allotment/core/review/index";
 import { beforeAll, describe, expect, it } from "vitest";
 import { newApi, type Send } from "../support/api.ts";
 import { characters } from "../support/cast.ts";
@@ -9,6 +11,7 @@ import { type AGrant, aLiveGrant } from "../support/grants.ts";
 import { type Learning, newLearning } from "../support/learning.ts";
 import { theProgramme } from "../support/programmes.ts";
 import { refusals } from "../support/refusals.ts";
+import { anOpenTalk, toFund } from "../support/reviews.ts";
 import { newKey, newWorld, type World } from "../support/world.ts";
 
 describe("what a funder promised in a programme", () => {
@@ -30,7 +33,8 @@ describe("what a funder promised in a programme", () => {
     await world.asSystem(() => transact([changeWrite(programme, { dateMoves: [moved] })]));
     const lines = (await kept()).map((one) => one.kept);
     expect(lines).toContain("We moved it to 1 June 2029. People asked for more time.");
-    expect(lines).toContain("They did, for each answer we have given.");
+    // In this world the money came with nobody's words.
+    expect(lines).toContain("For one application a group had not read it when we answered.");
     expect(JSON.stringify(lines)).not.toContain("%");
   });
 
@@ -45,6 +49,34 @@ describe("what a funder promised in a programme", () => {
     expect(await payments()).toBe("One payment went later than agreed, the last on 10 April 2027.");
     world.clock.set("2026-11-02T09:00:00Z");
     send = newApi(world);
+  });
+});
+
+describe("what a funder promised, when a decision is looked at again", () => {
+  it("keeps the day its group first heard, and who read what stands", async () => {
+    const world = await newWorld();
+    const talk = await anOpenTalk(world);
+    const { amountPence: _, ...words } = await toFund(world, talk);
+    const { applicationId, commissioner, lead, programmeId } = talk;
+    const no = { ...words, choice: "notThisTime" as const };
+    const { decisionId } = await world.as(
+      commissioner,
+      () => Review.decide({ applicationId, ...no }),
+      newKey(),
+    );
+    const programme = await theProgramme(world, programmeId);
+    await world.as(
+      lead,
+      () => Review.askLook({ decisionId, ground: "fact", words: "Since 2019." }),
+      newKey(),
+    );
+    const lines = async () => {
+      const { body } = await newApi(world)(commissioner, `GET /api/v1/programmes/${programmeId}/kept`);
+      return body.items.map((one: { kept: string }) => one.kept);
+    };
+    expect(await lines()).toContain("They did, for each answer that stands.");
+    world.clock.set(`${addDays(programme.decisionBy ?? "", 9)}T09:00:00Z`);
+    expect(await lines()).toContain("Every group did.");
   });
 });
 

@@ -32,6 +32,7 @@ export const Applications = defineEntity({
     talkWords: { type: "string" },
     readThrough: { type: "any" },
     decision: { type: "any" },
+    answeredAt: { type: "string" },
     movedAt: { type: "string", required: true },
     version: { type: "number", required: true },
     /** The programme whose list shows it, from its first sending on. */

@@ -39,6 +39,8 @@ export const Info = z.strictObject({
   /** Who of the group read it through last, and a mark of the words that they read. */
   readThrough: z.strictObject({ by: personId, at: z.string(), mark: z.string() }).optional(),
   decision: z.strictObject({ decisionId: z.string(), choice: z.enum(choices), at: z.string() }).optional(),
+  /** When its group first had an answer; a decision after looking again changes nothing about that. */
+  answeredAt: z.string().optional(),
   /** When it was last sent, moved on or taken back; saving a draft does not touch it. */
   movedAt: z.string(),
   version: z.int(),

@@ -83,5 +83,5 @@ export const changeWrite = (
 export const stateWrite = (
   application: Pick<Info, "applicationId" | "version">,
   to: State,
-  more: Partial<Pick<Info, "decision">> = {},
+  more: Partial<Pick<Info, "decision" | "answeredAt">> = {},
 ): Write => changeWrite(application, { ...more, state: to, movedAt: nowIso() });

@@ -30,11 +30,20 @@ describe("what a funder promised", () => {
   });
 
   it("given answers, then it says whether each named group read", () => {
-    expect(reading([{ notReached: 0 }])[0]?.kept).toBe("They did, for each answer we have given.");
-    expect(reading([{ notReached: 1 }, { notReached: 0 }])[0]?.kept).toBe(
-      "For one application we could not reach a group, and said why.",
+    const named = ["peopleServed", "peers"];
+    const read = { spoken: named, notReached: [] };
+    const away = { spoken: ["peopleServed"], notReached: [{ group: "peers" }] };
+    const silent = { spoken: ["peopleServed"], notReached: [] };
+    const says = (...reviews: (typeof away)[]) => reading(reviews, named)[0]?.kept;
+    expect(says(read)).toBe("They did, for each answer that stands.");
+    expect(says({ ...read, notReached: [{ group: "peers" }] })).toBe(
+      "They did, for each answer that stands.",
     );
-    expect(reading([])).toEqual([]);
+    expect(says(away, read)).toBe("For one application we could not reach a group, and said why.");
+    expect(says(silent, silent, away)).toBe(
+      "For one application we could not reach a group, and said why. For two applications a group had not read it when we answered.",
+    );
+    expect(reading([], named)).toEqual([]);
   });
 
   it("given payments, then it says whether they went by their day", () => {
@@ -49,7 +58,7 @@ describe("what a funder promised", () => {
   it("has no percent, mark or sum in any of it", () => {
     const all = [
       ...hearing(on(by, undefined), by, "2026-05-01"),
-      ...reading([{ notReached: 1 }]),
+      ...reading([{ spoken: [], notReached: [] }], ["peers"]),
       ...paying([], [by]),
     ];
     expect(JSON.stringify(all)).not.toMatch(/%|score|target|rate\b/i);

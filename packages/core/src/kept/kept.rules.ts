@@ -57,20 +57,31 @@ export const moving = (
   }));
 
 interface Review {
-  /** Groups that could not be reached, with why. */
-  readonly notReached: number;
+  /** Groups that read it, and those that could not be reached, with why. */
+  readonly spoken: readonly string[];
+  readonly notReached: readonly { readonly group: string }[];
 }
 
+/** The named groups that had not read it: those it was said of, and those nothing was said of. */
+const silentIn = ({ spoken, notReached }: Review, named: readonly string[]) => {
+  const silent = named.filter((group) => !spoken.includes(group));
+  const said = silent.filter((one) => notReached.some(({ group }) => group === one));
+  return { away: said.length > 0, unread: silent.length > said.length };
+};
+
 /** Each group that was promised reads, or it is said why not. */
-export const reading = (decided: readonly Review[]): Kept[] => {
-  if (decided.length === 0) return [];
+export const reading = (answered: readonly Review[], named: readonly string[]): Kept[] => {
+  if (answered.length === 0) return [];
   const promised = "Each group we named reads each application, and every answer has its reasons in full.";
-  const without = decided.filter(({ notReached }) => notReached > 0).length;
-  const kept =
-    without === 0
-      ? "They did, for each answer we have given."
-      : `For ${some(without, "application", "applications").toLowerCase()} we could not reach a group, and said why.`;
-  return [{ promised, kept }];
+  const found = answered.map((review) => silentIn(review, named));
+  const away = found.filter((one) => one.away).length;
+  const silent = found.filter((one) => one.unread).length;
+  const applications = (n: number) => some(n, "application", "applications").toLowerCase();
+  const lines = [
+    ...(away > 0 ? [`For ${applications(away)} we could not reach a group, and said why.`] : []),
+    ...(silent > 0 ? [`For ${applications(silent)} a group had not read it when we answered.`] : []),
+  ];
+  return [{ promised, kept: lines.length > 0 ? lines.join(" ") : "They did, for each answer that stands." }];
 };
 
 interface Paid {

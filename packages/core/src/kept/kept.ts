@@ -10,19 +10,19 @@ import { Grant } from "../grant/index.ts";
 import { grantId } from "../grant/payment.schema.ts";
 import { find as findProgramme } from "../programme/find.ts";
 import { programmeId } from "../programme/programme.schema.ts";
-import { decidedReviewsOf } from "../review/lists.ts";
+import { answeredReviewsOf } from "../review/lists.ts";
 import { asked, hearing, moving, paying, reading } from "./kept.rules.ts";
 
 const today = (): string => dayOf(Deps.use().now());
 
-/** When each application that was sent, and not taken back, was answered. */
+/** When each application that was sent, and not taken back, was first answered. */
 const answers = async (of: string) => {
   const sent: { answeredOn: string | undefined }[] = [];
   let from: string | undefined;
   do {
     const page = await sentTo(of, from);
-    for (const { state, decision } of page.heads)
-      if (state !== "withdrawn") sent.push({ answeredOn: decision && dayOf(new Date(decision.at)) });
+    for (const { state, decision, answeredAt = decision?.at } of page.heads)
+      if (state !== "withdrawn") sent.push({ answeredOn: answeredAt && dayOf(new Date(answeredAt)) });
     from = page.next;
   } while (from !== undefined);
   return sent;
@@ -36,16 +36,19 @@ export const promises = fn(z.strictObject({ programmeId }), async ({ programmeId
   await seenGiver({ programmeId });
   const programme = await findProgramme(programmeId);
   if (!programme) throw notFound();
-  const [sent, decided, money] = await Promise.all([
+  const [sent, answered, money] = await Promise.all([
     answers(programmeId),
-    decidedReviewsOf(programmeId),
+    answeredReviewsOf(programmeId),
     Grant.paidAndDue(programmeId, today()),
   ]);
   return {
     items: [
       ...hearing(sent, programme.decisionBy, today()),
       ...moving(programme.dateMoves),
-      ...reading(decided.map(({ notReached }) => ({ notReached: notReached.length }))),
+      ...reading(
+        answered,
+        programme.groups.map(({ group }) => group),
+      ),
       ...paying(money.paid, money.unsent),
     ],
   };

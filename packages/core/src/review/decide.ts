@@ -38,7 +38,10 @@ const writesOf = ({ application, review, asks }: AtHand, decision: Info): Write[
   return [
     write(head, () => wrongState("Someone decided this a moment ago.")),
     write(Decisions.create(row)),
-    Application.stateWrite(application, "decided", { decision: { decisionId, choice, at: decidedAt } }),
+    Application.stateWrite(application, "decided", {
+      decision: { decisionId, choice, at: decidedAt },
+      answeredAt: application.answeredAt ?? application.decision?.at ?? decidedAt,
+    }),
     Programme.outcomeWrite({
       ...{ programmeId, applicationId, orgName: title, choice, amountPence, on },
       ...(after ? { lookedAgain: true } : {}),

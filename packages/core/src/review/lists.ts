@@ -49,10 +49,15 @@ export const askedOf = async (person: Person, cursor?: string): Promise<Page<Ask
   );
 };
 
-/** Every review of a programme that was decided, for other domains: no policy is asked. Reads each head once. */
-export const decidedReviewsOf = async (programmeId: string): Promise<Info[]> => {
-  const found = await live(Reviews).query.ofProgramme({ programmeId, state: "decided" }).go({ pages: "all" });
-  return found.data.map(read);
+/**
+ * Every review of a programme whose answer stands, one that is looked at again among them, for other domains: no policy
+ * is asked. Reads each head once.
+ */
+export const answeredReviewsOf = async (programmeId: string): Promise<Info[]> => {
+  const found = await live(Reviews).query.ofProgramme({ programmeId }).go({ pages: "all" });
+  return found.data
+    .map(read)
+    .filter(({ decisionId, lookAt }) => decisionId !== undefined || lookAt !== undefined);
 };
 
 /** What I am asked to read, with the ties I declared, while I review for the programme. */
