@@ -36,14 +36,14 @@ export const peopleMutants: readonly Mutant[] = [
   mutant(
     "receiptRules",
     "a receipt of any type",
-    "pot/receipt.rules.ts",
-    "if (type === undefined || !fileTypes.includes(type)) throw otherType();",
+    "file/paper.rules.ts",
+    "if (type === undefined || !fileTypes.includes(type)) throw otherType(name);",
   ),
   mutant(
     "receiptRules",
     "a receipt of any size",
-    "pot/receipt.rules.ts",
-    "if (bytes > MOST_RECEIPT_BYTES)",
+    "file/paper.rules.ts",
+    "if (bytes > MOST_PAPER_BYTES)",
     "if (false)",
   ),
   kept("a receipt by anyone who sees", "  allow(can.addReceipt(Actor.use(), spent));\n"),
@@ -60,7 +60,13 @@ export const peopleMutants: readonly Mutant[] = [
     "  mustFit(type, bytes);",
   ),
   kept("a receipt is added by anyone", "    await mayAdd(txId);\n    const { data", "    const { data"),
-  kept("a receipt is what its sender says", "    mustFit(type, bytes);\n    return", "    return"),
+  mutant(
+    "receipt",
+    "a receipt is what its sender says",
+    "file/paper.ts",
+    "    mustBePaper(name, type, bytes);\n    return",
+    "    return",
+  ),
   mutant("receipt", "a receipt that could harm", arrival, 'if (scan === "unsafe")', "if (false)"),
   kept("a receipt that is here already", 'if (before) throw wrongState("This receipt is here already.");'),
   mutant(

@@ -23,6 +23,7 @@ const prefixes = [
   "tx",
   "rcpt",
   "voice",
+  "encl",
   "question",
   "matter",
   "ans",

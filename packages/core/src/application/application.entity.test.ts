@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Answers, Applications, Documents, Helpers, Recordings } from "./application.entity.ts";
+import { Answers, Applications, Documents, Enclosures, Helpers, Recordings } from "./application.entity.ts";
 
 const applicationId = "app_00000000000000000000000001";
 const pk = `APPLICATION#${applicationId}`;
@@ -44,7 +44,7 @@ describe("access patterns of an application", () => {
     });
   });
 
-  it("the parts of a draft, its recordings, its helpers and what was sent: beside the head, and never read by a list", () => {
+  it("the parts of a draft, its recordings, its files, its helpers and what was sent: beside the head, and never read by a list", () => {
     expect(params(Answers.query.ofApplication({ applicationId }))).toMatchObject({
       ExpressionAttributeValues: { ":pk": pk, ":sk1": "ANSWER#" },
     });
@@ -56,6 +56,9 @@ describe("access patterns of an application", () => {
     });
     expect(params(Recordings.get({ applicationId, recordingId: "voice_1" })).Key).toEqual({
       ...{ pk, sk: "RECORDING#voice_1" },
+    });
+    expect(params(Enclosures.query.ofApplication({ applicationId }))).toMatchObject({
+      ExpressionAttributeValues: { ":pk": pk, ":sk1": "FILE#" },
     });
     expect(params(Documents.get({ applicationId, sending: 1 })).Key).toEqual({ pk, sk: "DOCUMENT#1" });
   });

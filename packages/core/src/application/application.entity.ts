@@ -112,6 +112,34 @@ export const Recordings = defineEntity({
   },
 });
 
+/** A picture or a PDF that goes with an application; its file is in the file store. Access: one; those of an application. */
+export const Enclosures = defineEntity({
+  model: { service: "allotment", entity: "applicationEnclosure", version: "1" },
+  attributes: {
+    applicationId: { type: "string", required: true },
+    enclosureId: { type: "string", required: true },
+    about: { type: "string", required: true },
+    type: { type: "string", required: true },
+    bytes: { type: "number", required: true },
+    scanned: { type: "boolean", required: true },
+    byId: { type: "string", required: true },
+    at: { type: "string", required: true },
+    sentIn: { type: "number" },
+    /** It goes with a draft no more; it stays with what was sent before. */
+    asideAt: { type: "string" },
+    /** Its file is going, and the item after it. */
+    takenBackAt: { type: "string" },
+    /** Where the file store has it. */
+    fileKey: { type: "string", required: true },
+  },
+  indexes: {
+    ofApplication: {
+      pk: key("pk", ["applicationId"], "APPLICATION#${applicationId}"),
+      sk: key("sk", ["enclosureId"], "FILE#${enclosureId}"),
+    },
+  },
+});
+
 /** Someone asked to help with a draft. Access: one; those of an application. */
 export const Helpers = defineEntity({
   model: { service: "allotment", entity: "applicationHelper", version: "1" },
@@ -142,6 +170,7 @@ export const Documents = defineEntity({
     askedPence: { type: "number", required: true },
     answers: { type: "any", required: true },
     facts: { type: "any", required: true },
+    enclosures: { type: "any" },
     digest: { type: "string", required: true },
   },
   indexes: {

@@ -108,7 +108,7 @@ describe("what was sent", () => {
     sentById: savedById,
   } as const;
   it("holds each question as it was asked, in order, with its answer", () => {
-    const { answers, askedPence } = toDocument(withPart("q6", { words: "", notYet: true }), [], sending);
+    const { answers, askedPence } = toDocument(withPart("q6", { words: "", notYet: true }), [], [], sending);
     expect(answers.map(({ ask }) => ask)).toEqual(questions.map(({ ask }) => ask));
     expect(answers[5]).toMatchObject({ key: "q6", words: NOT_YET, notYet: true });
     expect(askedPence).toBe(18_000_000);
@@ -131,8 +131,8 @@ describe("an answer said aloud", () => {
   });
 
   it("goes with its words once whoever spoke says they are right, and alone till then", () => {
-    const [, right] = toDocument(typedUp(true), [spoken], sending).answers;
-    const [first, alone] = toDocument(typedUp(false), [spoken], sending).answers;
+    const [, right] = toDocument(typedUp(true), [spoken], [], sending).answers;
+    const [first, alone] = toDocument(typedUp(false), [spoken], [], sending).answers;
     expect(right).toMatchObject({ words: "What I said.", recording: { seconds: 120, byId: savedById } });
     expect(alone).toMatchObject({ words: "", recording: { recordingId: spoken.recordingId } });
     expect(first).not.toHaveProperty("recording");

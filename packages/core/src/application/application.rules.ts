@@ -21,6 +21,8 @@ export const helps = ["see", "edit"] as const;
 const MOST_WORDS_IN_ALL = 2500;
 /** Words that people say in a minute, unhurried. */
 const SPOKEN_A_MINUTE = 125;
+/** Files that can go with one: a drawing, a photo, a letter. Readers are asked for their time. */
+export const MOST_ENCLOSURES = 6;
 
 /** Which acts each state takes, and what they lead to. */
 export const transitions = {

@@ -9,6 +9,7 @@ import { choices, programmeId } from "../programme/programme.schema.ts";
 import { waits } from "../programme/waits.rules.ts";
 import { email, instant, line, maybeWords, words } from "../text.schema.ts";
 import { helps, parts, states, ways } from "./application.rules.ts";
+import { SentEnclosure } from "./enclosure.schema.ts";
 import { questionKeys } from "./questions.rules.ts";
 
 export const applicationId = idSchema("app");
@@ -189,6 +190,8 @@ export const Document = z.strictObject({
     askUs: z.boolean(),
     otherPublicMoneyPence: AnswerInfo.shape.otherPublicMoneyPence,
   }),
+  /** Pictures and PDFs that went with it, when there were any. */
+  enclosures: z.array(SentEnclosure).optional(),
   /** SHA-256 of everything above, so that a copy can be checked. */
   digest: z.string(),
 });

@@ -1,14 +1,16 @@
 import { wordsGo } from "./application.rules.ts";
 import type { AnswerInfo, Document, Recording } from "./application.schema.ts";
+import type { Enclosure } from "./enclosure.schema.ts";
 import { NOT_YET, questions } from "./questions.rules.ts";
 
 /**
- * What is frozen when an application is sent: each question as it was asked, with its answer, in order; the amount
- * and the facts. The caller has checked that nothing is missing.
+ * What is frozen when an application is sent: each question as it was asked, with its answer, in order; the amount,
+ * the facts and what goes with it. The caller has checked that nothing is missing.
  */
 export const toDocument = (
   answers: readonly AnswerInfo[],
   recordings: readonly Recording[],
+  enclosures: readonly Enclosure[],
   sending: Pick<Document, "applicationId" | "sending" | "sentAt" | "sentById">,
 ): Omit<Document, "digest"> => {
   const of = (part: AnswerInfo["part"]) => answers.find((answer) => answer.part === part);
@@ -32,5 +34,12 @@ export const toDocument = (
       askUs: facts?.askUs ?? false,
       otherPublicMoneyPence: facts?.otherPublicMoneyPence,
     },
+    ...(enclosures.length > 0
+      ? {
+          enclosures: enclosures.map(({ enclosureId, about, type, bytes }) => ({
+            ...{ enclosureId, about, type, bytes },
+          })),
+        }
+      : {}),
   };
 };

@@ -35,7 +35,7 @@ export const questions: readonly Question[] = [
     key: "q3",
     ask: "Who and what helps this now? Who and what gets in the way?",
     short: "Who and what helps, or gets in the way?",
-    hint: "A list is fine.",
+    hint: "A list or a drawing is fine.",
     why: "All reviewers, to see your picture of how things fit.",
   },
   {

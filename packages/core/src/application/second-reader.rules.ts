@@ -1,14 +1,17 @@
 import { rule } from "../error.ts";
 import type { AnswerInfo, Info, Recording } from "./application.schema.ts";
+import type { Enclosure } from "./enclosure.schema.ts";
 
-/** A mark of a draft's words as they are: it changes with any word, sum or recording that does. */
+/** A mark of a draft's words as they are: it changes with any word, sum, recording or file that does. */
 export const markOf = (
   answers: readonly Pick<AnswerInfo, "part" | "version">[],
   recordings: readonly Pick<Recording, "recordingId">[],
+  enclosures: readonly Pick<Enclosure, "enclosureId">[] = [],
 ): string =>
   [
     ...answers.map(({ part, version }) => `${part}.${version}`),
     ...recordings.map(({ recordingId }) => recordingId),
+    ...enclosures.map(({ enclosureId }) => enclosureId),
   ]
     .sort()
     .join(" ");

@@ -9,6 +9,7 @@ import { readThrough } from "./application.events.ts";
 import { can } from "./application.policy.ts";
 import { isDraft } from "./application.rules.ts";
 import { applicationId } from "./application.schema.ts";
+import { enclosuresOf } from "./enclosures.ts";
 import { answersOf, changeWrite, seenApplication } from "./find.ts";
 import { recordingsOf } from "./recordings.ts";
 import { markOf } from "./second-reader.rules.ts";
@@ -22,8 +23,12 @@ export const sayRead = fn(z.strictObject({ applicationId }), async ({ applicatio
   const application = await seenApplication(applicationId);
   allow(can.sayRead(Actor.use(), application), "Someone who works in the group reads it through.");
   if (!isDraft(application.state)) throw wrongState("This was sent already.");
-  const [answers, recordings] = await Promise.all([answersOf(applicationId), recordingsOf(applicationId)]);
-  const read = { by: thePerson().personId, at: nowIso(), mark: markOf(answers, recordings) };
+  const [answers, recordings, enclosures] = await Promise.all([
+    answersOf(applicationId),
+    recordingsOf(applicationId),
+    enclosuresOf(applicationId),
+  ]);
+  const read = { by: thePerson().personId, at: nowIso(), mark: markOf(answers, recordings, enclosures) };
   const { programmeId, orgId } = application;
   await commit(
     [changeWrite(application, { readThrough: read })],

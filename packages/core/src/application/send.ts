@@ -24,6 +24,8 @@ import {
   type Recording,
 } from "./application.schema.ts";
 import { toDocument } from "./document.rules.ts";
+import type { Enclosure } from "./enclosure.schema.ts";
+import { enclosedWrites, enclosuresOf } from "./enclosures.ts";
 import { answersOf, seenApplication } from "./find.ts";
 import { recordingsOf } from "./recordings.ts";
 import { markOf, mustBeReadBySecond } from "./second-reader.rules.ts";
@@ -89,8 +91,9 @@ const frozen = (
   application: Info,
   answers: readonly AnswerInfo[],
   recordings: readonly Recording[],
+  enclosures: readonly Enclosure[],
 ): Document => {
-  const content = toDocument(answers, recordings, {
+  const content = toDocument(answers, recordings, enclosures, {
     applicationId: application.applicationId,
     sending: application.sendings + 1,
     sentAt: nowIso(),
@@ -113,13 +116,21 @@ export const send = fn(
     const programme = seen(await Programme.find(application.programmeId), () => true);
     inTimeOrRefused(application, programme);
     const org = seen(await Organisation.find(application.orgId), () => true);
-    const [answers, recordings] = await Promise.all([answersOf(applicationId), recordingsOf(applicationId)]);
+    const [answers, recordings, enclosures] = await Promise.all([
+      answersOf(applicationId),
+      recordingsOf(applicationId),
+      enclosuresOf(applicationId),
+    ]);
     const money = { totalPence: programme.totalPence ?? 0, sells: org.sells };
     const gaps = sendGaps(answers, money, recordings);
     if (gaps.length > 0) throw badInput(gaps, "A few things are needed before you send.");
     if (org.secondReader)
-      mustBeReadBySecond(application.readThrough, markOf(answers, recordings), thePerson().personId);
-    const document = frozen(application, answers, recordings);
+      mustBeReadBySecond(
+        application.readThrough,
+        markOf(answers, recordings, enclosures),
+        thePerson().personId,
+      );
+    const document = frozen(application, answers, recordings, enclosures);
     const { programmeId, orgId } = application;
     const { sending, sentAt, sentById, askedPence } = document;
     await commit(
@@ -128,6 +139,7 @@ export const send = fn(
         write(Documents.create(document)),
         ...lockWrites(applicationId, answers),
         ...freezeWrites(applicationId, recordings, sending),
+        ...enclosedWrites(applicationId, enclosures, sending),
         ...Organisation.factsToldWrites(org, document.facts.words),
         // Words sent again after a talk are one application still.
         ...(sending === 1 ? [Programme.appliedWrite(programmeId, 1)] : []),

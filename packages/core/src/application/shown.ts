@@ -12,6 +12,8 @@ import { Documents, Helpers } from "./application.entity.ts";
 import { acts, can, type Viewed } from "./application.policy.ts";
 import { possible } from "./application.rules.ts";
 import { AnswerInfo, applicationId, Document, Helper, Info, Recording } from "./application.schema.ts";
+import { Enclosure } from "./enclosure.schema.ts";
+import { enclosuresOf } from "./enclosures.ts";
 import { answersOf, seenApplication } from "./find.ts";
 import { recordingsOf } from "./recordings.ts";
 import { markOf, secondReading } from "./second-reader.rules.ts";
@@ -27,6 +29,7 @@ export const Shown = Info.omit({ readThrough: true }).extend({
 export const Draft = z.strictObject({
   answers: z.array(AnswerInfo),
   recordings: z.array(Recording),
+  enclosures: z.array(Enclosure),
   helpers: z.array(Helper),
   /** How it stands with a second person who reads it, when the group wants one. */
   secondReader: z
@@ -62,15 +65,17 @@ export const draft = fn(One, async ({ applicationId }): Promise<z.infer<typeof D
   const application = await seenApplication(applicationId);
   allow(can.readDraft(Actor.use(), application), "You can read what was sent. The draft is the group’s own.");
   const { orgId, readThrough } = application;
-  const [answers, recordings, org, helpers] = await Promise.all([
+  const [answers, recordings, enclosures, org, helpers] = await Promise.all([
     answersOf(applicationId),
     recordingsOf(applicationId),
+    enclosuresOf(applicationId),
     Organisation.find(orgId),
     live(Helpers).query.ofApplication({ applicationId }).go({ pages: "all" }),
   ]);
   const names = await Person.namesOf([
     ...answers.map(({ savedById }) => savedById),
     ...recordings.map(({ byId }) => byId),
+    ...enclosures.map(({ byId }) => byId),
     ...helpers.data.map(({ personId }) => personId),
     readThrough?.by,
   ]);
@@ -81,11 +86,17 @@ export const draft = fn(One, async ({ applicationId }): Promise<z.infer<typeof D
   return {
     answers,
     recordings,
+    enclosures,
     helpers: helpers.data.map(({ personId, may, since }) =>
       Helper.parse({ personId, may, since, name: people[personId] ?? "Someone who left" }),
     ),
     ...(org?.secondReader
-      ? { secondReader: { ...secondReading(readThrough, markOf(answers, recordings)), by: readThrough?.by } }
+      ? {
+          secondReader: {
+            ...secondReading(readThrough, markOf(answers, recordings, enclosures)),
+            by: readThrough?.by,
+          },
+        }
       : {}),
     people,
   };

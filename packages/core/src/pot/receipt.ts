@@ -6,12 +6,12 @@ import { write } from "../db/transact.ts";
 import { Deps, nowIso } from "../deps.ts";
 import { notFound, rule, wrongState } from "../error.ts";
 import { commit } from "../event/commit.ts";
-import { type FileKind, keepSent, whereToSend } from "../file/arrival.ts";
-import { TELLING_BYTES, typeOf } from "../file/file.rules.ts";
+import { keepSent, whereToSend } from "../file/arrival.ts";
+import { paper } from "../file/paper.ts";
 import { fn } from "../fn.ts";
 import { Receipts } from "./receipt.entity.ts";
 import { added, opened, takenBack } from "./receipt.events.ts";
-import { MOST_RECEIPT_BYTES, MOST_RECEIPTS, mustFit } from "./receipt.rules.ts";
+import { MOST_RECEIPTS, mustFit } from "./receipt.rules.ts";
 import { OneReceipt, Start } from "./receipt.schema.ts";
 import { receiptsOf } from "./receipt-read.ts";
 import { isOpenToReader } from "./sample-read.ts";
@@ -22,17 +22,7 @@ import { fromId, seenSpend } from "./spend-page.ts";
 /** Seconds for an address that opens one to be good for. */
 const OPEN_SECONDS = 60;
 
-const receipts: FileKind<Pick<Receipt, "type">, "rcpt"> = {
-  prefix: "rcpt",
-  name: "receipt",
-  mostBytes: MOST_RECEIPT_BYTES,
-  tellingBytes: TELLING_BYTES,
-  tell: (start, bytes) => {
-    const type = typeOf(start);
-    mustFit(type, bytes);
-    return { type: type ?? "" };
-  },
-};
+const receipts = paper("rcpt", "receipt");
 
 const mayAdd = async (txId: string): Promise<void> => {
   const { spent } = await seenSpend(txId);

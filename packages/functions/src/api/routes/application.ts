@@ -6,6 +6,7 @@ import { programmeId } from "@allotment/core/programme/programme.schema";
 import { createRoute, z } from "@hono/zod-openapi";
 import { answer, body, keyHeader, pageOf, problems, router } from "../contract.ts";
 import { draftRoutes } from "./application-draft.ts";
+import { enclosureRoutes } from "./application-enclosure.ts";
 import { recordingRoutes } from "./application-recording.ts";
 
 const Shown = Application.Shown.openapi("Application");
@@ -30,6 +31,7 @@ const act = <P extends string>(path: P, operationId: string, summary: string) =>
 export const applicationRoutes = router()
   .route("/", draftRoutes)
   .route("/", recordingRoutes)
+  .route("/", enclosureRoutes)
   .openapi(
     createRoute({
       method: "post",

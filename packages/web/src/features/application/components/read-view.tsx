@@ -27,6 +27,7 @@ import {
 import { applicationState } from "../application-words.ts";
 import { AskToTalk } from "./ask-to-talk.tsx";
 
+const Enclosed = later(() => import("../parts/enclosed.tsx").then((file) => file.Enclosed));
 const Heard = later(() => import("../parts/heard.tsx").then((file) => file.Heard));
 
 /** What was sent, word for word, with what its reader can do. */
@@ -155,6 +156,9 @@ function Sent(props: { document: SentDocument }) {
           </Part>
         )}
       </For>
+      <Show when={props.document.enclosures}>
+        {(files) => <Enclosed applicationId={props.document.applicationId} files={files()} />}
+      </Show>
       <Part title="Facts">
         <Facts>
           <Fact term="They ask for">{agreedMoney(props.document.askedPence)}</Fact>

@@ -9,6 +9,7 @@ import { Link } from "../../../ui/link/link.tsx";
 import { PageHead } from "../../../ui/page-head/page-head.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
+import { later } from "../../../ui/wait/later.tsx";
 import { WhoCanSee } from "../../../ui/who-can-see/who-can-see.tsx";
 import {
   type Answer,
@@ -22,6 +23,8 @@ import {
 import { answerState, applicationState, nameOr } from "../application-words.ts";
 import { visit } from "../since.ts";
 import "../application.css";
+
+const Enclosures = later(() => import("../parts/enclosures.tsx").then((file) => file.Enclosures));
 
 interface TaskListProps {
   application: Application;
@@ -90,6 +93,7 @@ function Tasks(props: TaskListProps & { draft: Draft }) {
           />
         </RowList>
       </Part>
+      <Enclosures application={props.application} draft={props.draft} />
       <ReadAndSend {...props} />
       <Seen {...props} />
       <Steward {...props} />

@@ -26,6 +26,7 @@ import {
 } from "../application.queries.ts";
 
 const SecondReader = later(() => import("../parts/second-reader.tsx").then((file) => file.SecondReader));
+const Enclosed = later(() => import("../parts/enclosed.tsx").then((file) => file.Enclosed));
 const Heard = later(() => import("../parts/heard.tsx").then((file) => file.Heard));
 
 /** Every answer once more, each with a way to change it, and then it goes. */
@@ -80,6 +81,9 @@ function Check(props: CheckProps) {
           />
         )}
       </For>
+      <Show when={props.draft.enclosures.length > 0}>
+        <Enclosed applicationId={props.application.applicationId} files={props.draft.enclosures} />
+      </Show>
       <Part title="Facts" id="answer-facts">
         <p class="as-typed">{of("facts")?.askUs ? "Ask us." : (of("facts")?.words ?? "Nothing yet.")}</p>
         <Link href={change("facts")} look="quiet">

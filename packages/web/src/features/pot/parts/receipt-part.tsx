@@ -1,6 +1,7 @@
 import { createSignal, For, Show } from "solid-js";
 import { Form } from "../../../form/form.tsx";
 import { useForm } from "../../../form/use-form.ts";
+import { paperTypes, sizeOf } from "../../../lib/paper.ts";
 import { tell } from "../../../lib/tell.ts";
 import { ActButton, Acts, SendButton } from "../../../ui/button/button.tsx";
 import { ConfirmAct } from "../../../ui/confirm-act/confirm-act.tsx";
@@ -9,7 +10,7 @@ import { Part } from "../../../ui/part/part.tsx";
 import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
 import { When } from "../../../ui/when/when.tsx";
 import type { SpendInfo } from "../pot.queries.ts";
-import { openReceipt, receiptSender, sizeOf, takeBackReceipt } from "../receipt.queries.ts";
+import { openReceipt, receiptSender, takeBackReceipt } from "../receipt.queries.ts";
 
 type Receipt = SpendInfo["receipts"][number];
 
@@ -93,7 +94,7 @@ function ReceiptForm(props: { spend: SpendInfo }) {
     },
     send: async (_, key) => {
       const chosen = file();
-      if (chosen) await send(chosen, key, setPercent);
+      if (chosen) await send(chosen, key, setPercent, undefined);
     },
     done: () => {
       tell("Saved. The receipt is with this spend.");
@@ -109,7 +110,7 @@ function ReceiptForm(props: { spend: SpendInfo }) {
           label="A receipt, or a photo of one"
           hint="A picture or a PDF, up to 10 MB. You can leave it."
           reader="those who hold this pot and may read its words, and an auditor who sees the pot and asks. Each opening is kept."
-          accept="image/*,application/pdf"
+          accept={paperTypes}
           onFile={setFile}
         />
         <Acts>

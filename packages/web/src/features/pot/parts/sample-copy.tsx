@@ -1,10 +1,11 @@
 import { For, Show } from "solid-js";
+import { sizeOf } from "../../../lib/paper.ts";
 import { ActButton } from "../../../ui/button/button.tsx";
 import { Part } from "../../../ui/part/part.tsx";
 import { Row, RowList } from "../../../ui/row-list/row-list.tsx";
 import { When } from "../../../ui/when/when.tsx";
 import { Words } from "../../../ui/words/words.tsx";
-import { openReceipt, sizeOf } from "../receipt.queries.ts";
+import { openReceipt } from "../receipt.queries.ts";
 import type { SampleCopy } from "../sample.queries.ts";
 
 /** What an auditor asked to read: the words with no names in them, and the receipts. */
