@@ -10,7 +10,7 @@ import {
 import { type Cast, characters, newCast } from "../support/cast.ts";
 import { type AProgramme, anOpenProgramme } from "../support/programmes.ts";
 import { refusals } from "../support/refusals.ts";
-import { newWorld, type World } from "../support/world.ts";
+import { newKey, newWorld, type World } from "../support/world.ts";
 
 const everyone = characters.filter((character) => character !== "nobody");
 const butFor = (...some: readonly string[]) => everyone.filter((character) => !some.includes(character));
@@ -129,6 +129,24 @@ describe("who may do what with an application", () => {
       ofDraft("PUT /ask"),
       { version: 1, body: { askedPence: 100 } },
       ours,
+    );
+    await refusals("listComments", send, cast, ofDraft("GET /comments"), {}, ours);
+    const said = { body: { part: "q1", words: "Who said so?" } };
+    await refusals("addComment", send, cast, ofDraft("POST /comments"), said, ours);
+    const { items } = (await send(cast.granteeLead, ofDraft("POST /comments"), { ...said, key: newKey() }))
+      .body;
+    const id = items[0].commentId;
+    await refusals(
+      "takeBackComment",
+      send,
+      cast,
+      ofDraft(`DELETE /comments/${id}`),
+      {},
+      {
+        notFound: butFor(...group),
+        forbidden: ["granteeWorker"],
+        allowed: ["granteeLead"],
+      },
     );
     const body = { email: "lee@people.example", name: "Lee" };
     await refusals("inviteHelper", send, cast, ofDraft("POST /helpers"), { body }, lead);

@@ -54,7 +54,7 @@ describe("applications", () => {
       const key = newKey();
       const first = await send(lead, "POST /api/v1/applications", { body, key });
       expect(first).toMatchObject({ status: 201, body: { state: "draft", mine: true, sendings: 0 } });
-      expect(first.body.actions).toEqual(["send", "save", "sayRead", "invite"]);
+      expect(first.body.actions).toEqual(["send", "save", "comment", "sayRead", "invite"]);
       const again = await send(lead, "POST /api/v1/applications", { body, key });
       expect(again.body.applicationId).toBe(first.body.applicationId);
       const { answers } = (await send(lead, `GET ${at(first.body, "/draft")}`)).body;
@@ -236,7 +236,7 @@ describe("applications", () => {
   });
 
   describe("are helped with", () => {
-    it("by people asked by e-mail, who may write or only read", async () => {
+    it("by people asked by e-mail, who may write, comment or only read", async () => {
       const draft = await aDraftApplication(world, programme);
       const ask = (name: string, may?: string) =>
         send(draft.lead, `POST ${at(draft, "/helpers")}`, {
@@ -244,6 +244,30 @@ describe("applications", () => {
         });
       const lee = (await ask("lee")).body.personId;
       const wren = (await ask("wren", "see")).body.personId;
+      const fin = (await ask("fin", "comment")).body.personId;
+      const comments = at(draft, "/comments");
+      const say = (who: typeof lee, body: object = { part: "q1", words: "Who said so?" }, key = newKey()) =>
+        send(who, `POST ${comments}`, { body, key });
+      const key = newKey();
+      const said = await say(fin, undefined, key);
+      expect(said).toMatchObject({ status: 201, body: { items: [{ part: "q1", byId: fin }] } });
+      expect((await say(fin, undefined, key)).body.items).toHaveLength(1);
+      expect((await say(wren)).status).toBe(403);
+      for (const bad of [
+        { part: "q10", words: "x" },
+        { part: "q1", words: " " },
+        { part: "q1", words: "x", score: 4 },
+      ])
+        expect((await say(fin, bad)).status).toBe(400);
+      expect((await send(wren, `GET ${comments}`)).body.items).toMatchObject([{ words: "Who said so?" }]);
+      expect((await send(programme.steward, `GET ${comments}`)).status).toBe(404);
+      const [{ commentId }] = said.body.items;
+      expect((await send(lee, `DELETE ${comments}/${commentId}`)).status).toBe(403);
+      expect((await send(fin, `DELETE ${comments}/${commentId}`)).body.items).toEqual([]);
+      expect((await send(fin, `DELETE ${comments}/${commentId}`)).status).toBe(404);
+      expect(
+        (await send(fin, `PUT ${at(draft, "/answers/q1")}`, { version: 0, body: { words: "x" } })).status,
+      ).toBe(403);
       const write = (who: typeof lee) =>
         send(who, `PUT ${at(draft, "/answers/q1")}`, { version: 0, body: { words: "Together" } });
       expect((await write(wren)).status).toBe(403);

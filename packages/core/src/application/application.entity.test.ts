@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { Answers, Applications, Documents, Enclosures, Helpers, Recordings } from "./application.entity.ts";
+import {
+  Answers,
+  Applications,
+  Documents,
+  DraftComments,
+  Enclosures,
+  Helpers,
+  Recordings,
+} from "./application.entity.ts";
 
 const applicationId = "app_00000000000000000000000001";
 const pk = `APPLICATION#${applicationId}`;
@@ -59,6 +67,9 @@ describe("access patterns of an application", () => {
     });
     expect(params(Enclosures.query.ofApplication({ applicationId }))).toMatchObject({
       ExpressionAttributeValues: { ":pk": pk, ":sk1": "FILE#" },
+    });
+    expect(params(DraftComments.query.ofApplication({ applicationId }))).toMatchObject({
+      ExpressionAttributeValues: { ":pk": pk, ":sk1": "COMMENT#" },
     });
     expect(params(Documents.get({ applicationId, sending: 1 })).Key).toEqual({ pk, sk: "DOCUMENT#1" });
   });

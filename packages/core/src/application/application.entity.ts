@@ -140,6 +140,25 @@ export const Enclosures = defineEntity({
   },
 });
 
+/** What someone says of an answer while it is written. Access: one; those of an application, newest first. */
+export const DraftComments = defineEntity({
+  model: { service: "allotment", entity: "applicationComment", version: "1" },
+  attributes: {
+    applicationId: { type: "string", required: true },
+    commentId: { type: "string", required: true },
+    part: { type: questionKeys, required: true },
+    words: { type: "string", required: true },
+    byId: { type: "string", required: true },
+    at: { type: "string", required: true },
+  },
+  indexes: {
+    ofApplication: {
+      pk: key("pk", ["applicationId"], "APPLICATION#${applicationId}"),
+      sk: key("sk", ["commentId"], "COMMENT#${commentId}"),
+    },
+  },
+});
+
 /** Someone asked to help with a draft. Access: one; those of an application. */
 export const Helpers = defineEntity({
   model: { service: "allotment", entity: "applicationHelper", version: "1" },

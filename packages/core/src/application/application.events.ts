@@ -13,6 +13,9 @@ export const sent = defineEvent("application.sent", facts.extend({ sending: z.in
 export const readThrough = defineEvent("application.readThrough", facts);
 /** Someone of the group asked for a copy of what was sent, to their own e-mail address. */
 export const copyAsked = defineEvent("application.copyAsked", facts.extend({ sending: z.int() }));
+/** Someone who helps to write a draft said something of an answer, or took it back. */
+export const commented = defineEvent("application.commented", facts);
+export const commentTakenBack = defineEvent("application.commentTakenBack", facts);
 export const withdrawn = defineEvent("application.withdrawn", facts);
 export const reopened = defineEvent("application.reopened", facts);
 /** The steward would like to talk with the group before it is read. */

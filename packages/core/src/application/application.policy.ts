@@ -7,7 +7,7 @@ import type { Info } from "./application.schema.ts";
 /** An application, and what its reader has to do with it besides their roles. */
 export type Viewed = Pick<Info, "programmeId" | "funderOrgId" | "orgId" | "state" | "sendings"> & {
   /** Asked to help write it. */
-  readonly help: "see" | "edit" | undefined;
+  readonly help: "see" | "comment" | "edit" | undefined;
   /** Asked to review it: with a tie they may not know of it, whatever else they are. */
   readonly asked: "free" | "tied" | undefined;
   /** Which sending they were asked about last. */
@@ -59,6 +59,11 @@ export const can = {
     (readsSent(actor, application) && holds(actor, butTheBoard, places(application))),
   save: (actor: Actor, application: Viewed): boolean =>
     application.help === "edit" || holds(actor, groupStaff, [application.orgId]),
+  /** Beside the answers, and never in them. */
+  comment: (actor: Actor, application: Viewed): boolean =>
+    application.help === "comment" ||
+    application.help === "edit" ||
+    holds(actor, groupStaff, [application.orgId]),
   send: leads,
   sayRead: (actor: Actor, application: Viewed): boolean => holds(actor, groupStaff, [application.orgId]),
   /** A copy by e-mail leaves the portal, so it is for the people of the group alone. */
@@ -78,6 +83,7 @@ export const can = {
 /** The acts drawn as buttons on an application. */
 export const acts = {
   save: can.save,
+  comment: can.comment,
   send: can.send,
   sayRead: can.sayRead,
   askCopy: can.askCopy,

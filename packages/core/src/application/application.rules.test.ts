@@ -155,6 +155,7 @@ describe("what to offer", () => {
     expect(possible({ state: "draft", sendings: 0 })).toEqual([
       "send",
       "save",
+      "comment",
       "sayRead",
       "invite",
       "grantGrace",

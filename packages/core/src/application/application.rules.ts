@@ -15,12 +15,14 @@ export type Part = (typeof parts)[number];
 export const ways = ["written", "spoken"] as const;
 
 /** What a helper may do with a draft. */
-export const helps = ["see", "edit"] as const;
+export const helps = ["see", "comment", "edit"] as const;
 
 /** Most words in the nine answers together. */
 const MOST_WORDS_IN_ALL = 2500;
 /** Words that people say in a minute, unhurried. */
 const SPOKEN_A_MINUTE = 125;
+/** Comments on one draft: enough for a long talk, and one page to read. */
+export const MOST_COMMENTS = 100;
 /** Files that can go with one: a drawing, a photo, a letter. Readers are asked for their time. */
 export const MOST_ENCLOSURES = 6;
 
@@ -47,7 +49,7 @@ export const wasSent = ({ sendings }: Pick<Info, "sendings">): boolean => sendin
 /** The acts to offer in a state, before asking who is looking. */
 export const possible = ({ state, sendings }: Pick<Info, "state" | "sendings">): string[] => [
   ...(["send", "withdraw", "reopen"] as const).filter((act) => takes(act, state)),
-  ...(isDraft(state) ? ["save", "sayRead", "invite", "grantGrace"] : []),
+  ...(isDraft(state) ? ["save", "comment", "sayRead", "invite", "grantGrace"] : []),
   ...(state === "sent" || state === "inReview" ? ["askToTalk"] : []),
   ...(sendings > 0 && state !== "withdrawn" ? ["askCopy"] : []),
 ];

@@ -3,6 +3,7 @@
  * Saving never checks; sending does.
  */
 export { askCopy, askToTalk, Grace, grantGrace, reopen, withdraw } from "./acts.ts";
+export { addComment, comments, takeBackComment } from "./comment.ts";
 export { keepEnclosure, openEnclosure, startEnclosure, takeBackEnclosure } from "./enclosure.ts";
 export { find, helpOf, stateWrite } from "./find.ts";
 export { invite, uninvite } from "./helpers.ts";

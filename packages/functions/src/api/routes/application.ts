@@ -5,6 +5,7 @@ import { cursor } from "@allotment/core/page";
 import { programmeId } from "@allotment/core/programme/programme.schema";
 import { createRoute, z } from "@hono/zod-openapi";
 import { answer, body, keyHeader, pageOf, problems, router } from "../contract.ts";
+import { commentRoutes } from "./application-comment.ts";
 import { draftRoutes } from "./application-draft.ts";
 import { enclosureRoutes } from "./application-enclosure.ts";
 import { recordingRoutes } from "./application-recording.ts";
@@ -32,6 +33,7 @@ export const applicationRoutes = router()
   .route("/", draftRoutes)
   .route("/", recordingRoutes)
   .route("/", enclosureRoutes)
+  .route("/", commentRoutes)
   .openapi(
     createRoute({
       method: "post",

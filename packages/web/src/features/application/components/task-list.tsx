@@ -24,6 +24,7 @@ import { answerState, applicationState, nameOr } from "../application-words.ts";
 import { visit } from "../since.ts";
 import "../application.css";
 
+const Comments = later(() => import("../parts/comments.tsx").then((file) => file.Comments));
 const Enclosures = later(() => import("../parts/enclosures.tsx").then((file) => file.Enclosures));
 
 interface TaskListProps {
@@ -95,6 +96,7 @@ function Tasks(props: TaskListProps & { draft: Draft }) {
       </Part>
       <Enclosures application={props.application} draft={props.draft} />
       <ReadAndSend {...props} />
+      <Comments application={props.application} />
       <Seen {...props} />
       <Steward {...props} />
     </>

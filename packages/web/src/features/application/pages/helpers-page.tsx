@@ -53,8 +53,7 @@ function Helpers(props: { application: Application; helpers: readonly Helper[] }
     tell(`${helper.name} no longer sees this draft.`);
     await revalidate(getDraft.keyFor(applicationId));
   }
-  const state = (helper: Helper) =>
-    `${helper.may === "edit" ? "Can write" : "Can read"}. Asked ${inDays(helper.since)}.`;
+  const state = (helper: Helper) => `${mayWords[helper.may]}. Asked ${inDays(helper.since)}.`;
   return (
     <RowList>
       <For each={props.helpers}>
@@ -76,8 +75,10 @@ function Helpers(props: { application: Application; helpers: readonly Helper[] }
   );
 }
 
+const mayWords = { see: "Can read", comment: "Can comment", edit: "Can write" } as const;
 const ways = [
   { value: "edit", label: "Read it and write in it" },
+  { value: "comment", label: "Read it and comment on it" },
   { value: "see", label: "Only read it" },
 ];
 
@@ -89,7 +90,7 @@ function Invite(props: { application: Application }) {
     read: (values) => ({
       email: values.text("email"),
       name: values.text("name"),
-      may: values.choice("may", ["edit", "see"]),
+      may: values.choice("may", ["edit", "comment", "see"]),
     }),
     send: (input) => inviteHelper(applicationId, input),
     done: async (helper) => {
